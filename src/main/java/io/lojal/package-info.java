@@ -1,0 +1,2 @@
+/** Lojal: a real-time loyalty and engagement engine on Apache Flink. */
+package io.lojal;

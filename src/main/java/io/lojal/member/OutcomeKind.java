@@ -1,0 +1,55 @@
+package io.lojal.member;
+
+/**
+ * What can come of an event or of time. Presence is announced at once; absence (something did not
+ * happen) only when time itself has passed the deadline and the programme's grace.
+ *
+ * <p>The name is part of a trigger's type and never changes; {@link #subject} is what it is called
+ * in a programme's {@code say}.
+ */
+public enum OutcomeKind {
+  POINTS_AVAILABLE(Family.POINTS, "available", false),
+  POINTS_EXPIRED(Family.POINTS, "expired", true),
+  POINTS_REDEEMED(Family.POINTS, "redeemed", false),
+  TIER_REACHED(Family.TIER, "reached", false),
+  TIER_FELL(Family.TIER, "fell", true),
+  STREAK_MILESTONE(Family.STREAK, "milestone", false),
+  FREEZE_EARNED(Family.STREAK, "freeze-earned", false),
+  FREEZE_USED(Family.STREAK, "freeze-used", true),
+  STREAK_AT_RISK(Family.STREAK, "at-risk", false),
+  STREAK_BROKEN(Family.STREAK, "broken", true),
+  GOAL_REACHED(Family.GOAL, "reached", false),
+  /** A rule's own condition failed on an event: its author's fault, told aloud, never a false. */
+  RULE_FAILED(Family.ANY, "failed", false);
+
+  /** The part of the programme whose rules bring it about. */
+  public enum Family {
+    POINTS,
+    TIER,
+    STREAK,
+    GOAL,
+    ANY
+  }
+
+  private final Family family;
+  private final String subject;
+  private final boolean absence;
+
+  OutcomeKind(Family family, String subject, boolean absence) {
+    this.family = family;
+    this.subject = subject;
+    this.absence = absence;
+  }
+
+  public Family family() {
+    return family;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public boolean isAbsence() {
+    return absence;
+  }
+}

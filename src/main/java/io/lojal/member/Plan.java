@@ -1,0 +1,158 @@
+package io.lojal.member;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One version of a programme, ready to be evaluated: immutable, shared by every member and task.
+ *
+ * <p>Rules are found by the event's kind and type, so an event costs what the rules cost that may
+ * match it, however many there are.
+ */
+public final class Plan {
+  private static final Relevant NOTHING =
+      new Relevant(new int[0], new int[0][], new int[0], new int[0]);
+
+  /**
+   * The rules that may match an event, as places in the plan's arrays.
+   *
+   * @param earns for every wallet, its earn rules
+   */
+  record Relevant(int[] meters, int[][] earns, int[] streaks, int[] goals) {}
+
+  private final String programme;
+  private final int version;
+  private final long fromMillis;
+  private final ZoneId zone;
+  private final long settleMillis;
+  private final long horizonMillis;
+  final Rules.Meter[] meters;
+  final Rules.Wallet[] wallets;
+  final Rules.Ladder[] ladders;
+  final Rules.Streak[] streaks;
+  final Rules.Goal[] goals;
+  private final Map<Match, Relevant> relevant = new HashMap<>();
+
+  /**
+   * @param fromMillis the event time from which on this version holds; {@link Long#MIN_VALUE} for
+   *     the first
+   * @param zone the programme's own
+   * @param settleMillis the grace before an absence is told, 0 or more
+   * @param horizonMillis how late an event may come, above 0
+   */
+  public Plan(
+      String programme,
+      int version,
+      long fromMillis,
+      ZoneId zone,
+      long settleMillis,
+      long horizonMillis,
+      List<Rules.Meter> meters,
+      List<Rules.Wallet> wallets,
+      List<Rules.Ladder> ladders,
+      List<Rules.Streak> streaks,
+      List<Rules.Goal> goals) {
+    this.programme = programme;
+    this.version = version;
+    this.fromMillis = fromMillis;
+    this.zone = zone;
+    this.settleMillis = settleMillis;
+    this.horizonMillis = horizonMillis;
+    this.meters = meters.toArray(Rules.Meter[]::new);
+    this.wallets = wallets.toArray(Rules.Wallet[]::new);
+    this.ladders = ladders.toArray(Rules.Ladder[]::new);
+    this.streaks = streaks.toArray(Rules.Streak[]::new);
+    this.goals = goals.toArray(Rules.Goal[]::new);
+    indexByEvent();
+  }
+
+  private void indexByEvent() {
+    List<Match> matches = new ArrayList<>();
+    for (Rules.Meter meter : meters) {
+      matches.add(meter.on());
+    }
+    for (Rules.Wallet wallet : wallets) {
+      for (Rules.Earn earn : wallet.earns()) {
+        matches.add(earn.on());
+      }
+    }
+    for (Rules.Streak streak : streaks) {
+      matches.add(streak.on());
+    }
+    for (Rules.Goal goal : goals) {
+      matches.add(goal.on());
+    }
+    for (Match match : matches) {
+      relevant.computeIfAbsent(match, this::relevantTo);
+    }
+  }
+
+  private Relevant relevantTo(Match match) {
+    int[][] earns = new int[wallets.length][];
+    for (int w = 0; w < wallets.length; w++) {
+      Rules.Earn[] all = wallets[w].earns();
+      earns[w] = places(all.length, i -> all[i].on().equals(match));
+    }
+    return new Relevant(
+        places(meters.length, i -> meters[i].on().equals(match)),
+        earns,
+        places(streaks.length, i -> streaks[i].on().equals(match)),
+        places(goals.length, i -> goals[i].on().equals(match)));
+  }
+
+  private static int[] places(int length, java.util.function.IntPredicate which) {
+    return java.util.stream.IntStream.range(0, length).filter(which).toArray();
+  }
+
+  Relevant relevantTo(Event event) {
+    String activity = event instanceof ActivityRecorded recorded ? recorded.type() : "";
+    return relevant.getOrDefault(new Match(event.kind(), activity), NOTHING);
+  }
+
+  public String programme() {
+    return programme;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public long fromMillis() {
+    return fromMillis;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public long settleMillis() {
+    return settleMillis;
+  }
+
+  public long horizonMillis() {
+    return horizonMillis;
+  }
+
+  public List<Rules.Meter> meters() {
+    return List.of(meters);
+  }
+
+  public List<Rules.Wallet> wallets() {
+    return List.of(wallets);
+  }
+
+  public List<Rules.Ladder> ladders() {
+    return List.of(ladders);
+  }
+
+  public List<Rules.Streak> streaks() {
+    return List.of(streaks);
+  }
+
+  public List<Rules.Goal> goals() {
+    return List.of(goals);
+  }
+}

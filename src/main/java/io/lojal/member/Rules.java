@@ -1,0 +1,157 @@
+package io.lojal.member;
+
+/**
+ * The rules of a programme, planned: what a loyalty manager wrote, with every name looked up. Each
+ * carries {@code rule}, its full name ("streaks/ski-weeks"), and is found in a stored standing by
+ * the hash of it, so a programme may add, drop and reorder rules.
+ */
+public final class Rules {
+  private Rules() {}
+
+  /** A rule that keeps something in the standing. */
+  public sealed interface Rule permits Meter, Wallet, Ladder, Streak, Goal {
+    String rule();
+
+    /** What its state is stored under; a checker refuses two rules with one key. */
+    default int key() {
+      return rule().hashCode();
+    }
+  }
+
+  /** What a meter does with an event. */
+  public enum Measure {
+    COUNT,
+    SUM,
+    /** Distinct calendar days. */
+    DAYS
+  }
+
+  /** What a return does to what was counted. */
+  public enum OnReturn {
+    /** As if it had never been bought. */
+    WITHDRAW,
+    /** It counted until the day it came back; from then on it does not. */
+    FROM_THEN_ON,
+    /** It stays counted. */
+    KEEP
+  }
+
+  /**
+   * The one place where something is counted.
+   *
+   * @param byLine whether condition and amount look at a purchase's lines
+   * @param amount what to add for {@link Measure#SUM}, else null
+   * @param credited whether the days it was booked for count, not the day of the booking
+   */
+  public record Meter(
+      String rule,
+      Match on,
+      Condition when,
+      boolean byLine,
+      Measure measure,
+      Amount amount,
+      Window window,
+      boolean credited,
+      OnReturn onReturn)
+      implements Rule {}
+
+  /**
+   * A kind of points.
+   *
+   * @param pending from the local date of the purchase to the one on which points can be spent
+   * @param valid how long they are good for, or null for ever: the last good day is the date of the
+   *     purchase plus this
+   * @param least the fewest points one redemption takes
+   */
+  public record Wallet(
+      String rule, String name, Earn[] earns, Period pending, Period valid, long least)
+      implements Rule {}
+
+  /**
+   * A way to earn.
+   *
+   * @param points for every {@code perMinor}, or for the event where that is 0
+   * @param perMinor money in minor units, or 0
+   */
+  public record Earn(
+      String name,
+      Match on,
+      Condition when,
+      boolean byLine,
+      long points,
+      long perMinor,
+      Rounding rounding) {}
+
+  /**
+   * Tiers over one meter.
+   *
+   * @param meter the meter's place in {@link Plan#meters}
+   * @param levels lowest first; the first has the threshold 0
+   * @param throughNext whether a level holds through the window after the one it was earned in
+   */
+  public record Ladder(String rule, String name, int meter, Level[] levels, boolean throughNext)
+      implements Rule {
+
+    /** The highest level that a value earns. */
+    public int levelOf(long value) {
+      int level = levels.length - 1;
+      while (level > 0 && value < levels[level].threshold()) {
+        level--;
+      }
+      return level;
+    }
+  }
+
+  /** One step of a ladder. */
+  public record Level(String name, long threshold) {}
+
+  /**
+   * Doing something in every period, in the member's own zone.
+   *
+   * @param every day, week or month
+   * @param needed how often in a period
+   * @param milestones lengths worth telling, ascending
+   * @param freezeEvery a freeze is earned every so many periods; 0 for never
+   * @param freezesMost how many can be held
+   * @param riskMillis how long before the period's end it is at risk; 0 for never told
+   * @param riskFrom the shortest length worth a warning
+   */
+  public record Streak(
+      String rule,
+      String name,
+      Match on,
+      Condition when,
+      Window every,
+      int needed,
+      long[] milestones,
+      int freezeEvery,
+      int freezesMost,
+      long riskMillis,
+      int riskFrom)
+      implements Rule {}
+
+  /**
+   * Something that everyone reaches together. What a member adds is the member's share.
+   *
+   * @param amount what an event adds, or null for one
+   * @param fromMillis the first instant that counts
+   * @param toMillis the first that does not any more
+   * @param milestones in percent of the target, ascending; the last is 100
+   * @param least the share from which on a member is told
+   * @param shards how many parts the sum is kept in; never changes while there is data
+   */
+  public record Goal(
+      String rule,
+      String name,
+      Match on,
+      Condition when,
+      boolean byLine,
+      Amount amount,
+      long fromMillis,
+      long toMillis,
+      long target,
+      int[] milestones,
+      long least,
+      int shards)
+      implements Rule {}
+}

@@ -1,0 +1,156 @@
+package io.lojal.member;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fold of a member's journal up to now. Mutable: {@link Fold} moves it, and whoever hands it
+ * over owns it. Its parts lie in the order of the plan it was made for.
+ */
+public final class Standing {
+  /** The last event applied; {@link Position#START} at birth. */
+  Position last = Position.START;
+
+  /** The last deadline applied. */
+  long clockMillis = Long.MIN_VALUE;
+
+  /** How many events were applied. */
+  long events;
+
+  Profile profile = Profile.UNKNOWN;
+  final Tally[] meters;
+  final WalletState[] wallets;
+  final LadderState[] ladders;
+  final StreakState[] streaks;
+  final GoalState[] goals;
+
+  static final class WalletState {
+    /** In spending order. */
+    final List<Lot> lots = new ArrayList<>();
+
+    long debt;
+  }
+
+  static final class LadderState {
+    int level;
+
+    /** The window the level was derived in; meaningless at level 0. */
+    long window;
+  }
+
+  static final class StreakState {
+    /** Finished periods in a row, the present one included once it is done. */
+    long length;
+
+    /** The first day of the first period; of the present one; meaningless while not running. */
+    long startDay;
+
+    long periodDay;
+
+    /** When the present period ends; {@link Long#MAX_VALUE} while not running. */
+    long endMillis = Long.MAX_VALUE;
+
+    int count;
+    int freezes;
+    boolean warned;
+
+    boolean runs() {
+      return endMillis != Long.MAX_VALUE;
+    }
+  }
+
+  static final class GoalState {
+    long share;
+
+    /** The highest milestone heard of, in percent. */
+    long reached;
+
+    /** The highest milestone told. */
+    long told;
+  }
+
+  /** A member of whom nothing is known. */
+  public Standing(Plan plan) {
+    meters = new Tally[plan.meters.length];
+    wallets = new WalletState[plan.wallets.length];
+    ladders = new LadderState[plan.ladders.length];
+    streaks = new StreakState[plan.streaks.length];
+    goals = new GoalState[plan.goals.length];
+    for (int i = 0; i < meters.length; i++) {
+      meters[i] = new Tally();
+    }
+    for (int i = 0; i < wallets.length; i++) {
+      wallets[i] = new WalletState();
+    }
+    for (int i = 0; i < ladders.length; i++) {
+      ladders[i] = new LadderState();
+    }
+    for (int i = 0; i < streaks.length; i++) {
+      streaks[i] = new StreakState();
+    }
+    for (int i = 0; i < goals.length; i++) {
+      goals[i] = new GoalState();
+    }
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  /** How many events were applied. */
+  public long events() {
+    return events;
+  }
+
+  /** The last event applied. */
+  public Position last() {
+    return last;
+  }
+
+  /** Points that can be spent, less what is owed; below 0 where more is owed. */
+  public long pointsAvailable(int wallet) {
+    long sum = -wallets[wallet].debt;
+    for (Lot lot : wallets[wallet].lots) {
+      sum += lot.pending ? 0 : lot.left;
+    }
+    return sum;
+  }
+
+  /** Points that are earned and cannot be spent yet. */
+  public long pointsPending(int wallet) {
+    long sum = 0;
+    for (Lot lot : wallets[wallet].lots) {
+      sum += lot.pending ? lot.left : 0;
+    }
+    return sum;
+  }
+
+  /** Points spent and then taken back. */
+  public long debt(int wallet) {
+    return wallets[wallet].debt;
+  }
+
+  /** The place in the ladder's levels; 0 is the lowest. */
+  public int level(int ladder) {
+    return ladders[ladder].level;
+  }
+
+  public long streakLength(int streak) {
+    return streaks[streak].length;
+  }
+
+  public int freezes(int streak) {
+    return streaks[streak].freezes;
+  }
+
+  public long share(int goal) {
+    return goals[goal].share;
+  }
+
+  /** What a meter shows in the window that holds an instant. */
+  public long meter(Plan plan, int meter, long atMillis) {
+    Rules.Meter rule = plan.meters[meter];
+    return Fold.valueIn(
+        rule, meters[meter], rule.window().indexOf(Calendar.date(atMillis, plan.zone())));
+  }
+}

@@ -1,0 +1,43 @@
+package io.lojal.engine;
+
+import io.lojal.member.RedemptionDecided;
+import java.util.List;
+
+/**
+ * A fact: something that depended on what had arrived. A replay takes these instead of deciding
+ * again.
+ *
+ * @param id the command's id, the offer's trigger id, or "goal/percent"
+ * @param member the key it was decided at; empty for a goal
+ * @param rule the wallet, offer or goal
+ * @param verdict "ACCEPTED", "REFUSED", "SENT", a {@link Suppressed.Reason}, or "REACHED"
+ * @param code why refused, or empty
+ * @param points points taken, or the percent reached
+ * @param taken the lots that were spent
+ * @param timeMillis event time at which it was decided
+ * @param cause the id of the event that asked for it, or empty
+ */
+public record Decision(
+    String id,
+    Kind kind,
+    String member,
+    String rule,
+    String verdict,
+    String code,
+    long points,
+    String reward,
+    List<RedemptionDecided.Taken> taken,
+    long timeMillis,
+    String cause) {
+
+  /** What was decided. */
+  public enum Kind {
+    REDEMPTION,
+    OFFER,
+    GOAL
+  }
+
+  public Decision {
+    taken = List.copyOf(taken);
+  }
+}

@@ -1,0 +1,33 @@
+package io.lojal.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A member as of a moment, by the names of the programme: what goes out, never what is kept.
+ *
+ * @param zone IANA, the programme's where the member has none
+ * @param language BCP 47, or empty
+ * @param consents those given, as "purpose/channel"
+ * @param tiers the level's name by ladder
+ * @param points what can be spent, less what is owed, by wallet
+ * @param pending earned and not to be spent yet, by wallet
+ * @param streaks the length by streak
+ * @param freezes freezes held by streak
+ * @param meters what each meter shows in its present window
+ * @param shares what the member added, by goal
+ */
+public record MemberView(
+    String member,
+    long timeMillis,
+    String zone,
+    String language,
+    List<String> consents,
+    Map<String, String> attributes,
+    Map<String, String> tiers,
+    Map<String, Long> points,
+    Map<String, Long> pending,
+    Map<String, Long> streaks,
+    Map<String, Long> freezes,
+    Map<String, Long> meters,
+    Map<String, Long> shares) {}

@@ -1,0 +1,12 @@
+package io.lojal.engine;
+
+import io.lojal.member.RejectionCode;
+
+/**
+ * An event that was refused, with whom it concerns.
+ *
+ * @param detail what is wrong, in words, without personal data
+ * @param member as far as it could be read, else empty
+ * @param eventId as far as it could be read, else empty
+ */
+public record Rejection(RejectionCode code, String detail, String member, String eventId) {}

@@ -1,9 +1,85 @@
 package io.lojal.member;
 
+/**
+ * A member is a fold over a journal: what one event does to a standing, what time does, and when
+ * time has to look again. No clock, no chance, no order of arrival: the same journal gives the same
+ * standing and outcomes, always and everywhere. The exact meaning is docs/semantics.md.
+ *
+ * <p>Not safe for use by several threads; cheap to make.
+ */
 public final class Fold {
-  private Fold() {}
+  private final Frame frame = new Frame();
 
-  static long valueIn(Rules.Meter rule, Tally tally, long window) {
-    return 0;
+  /**
+   * Applies one event, and before it every deadline that is due by then.
+   *
+   * @param entry not before {@link Standing#last} or a deadline applied
+   */
+  public void step(Plan plan, Standing standing, Entry entry, Outcomes out) {
+    Event event = entry.event();
+    advance(plan, standing, event.timeMillis(), out);
+    frame.at(plan, standing, entry.turnedOut(), event.timeMillis(), out);
+    switch (event.kind()) {
+      case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
+      case MOMENT -> Goals.hear(frame, (MomentReceived) event);
+      case REDEMPTION -> Points.redeem(frame, (RedemptionDecided) event);
+      case RETURN -> Meters.undo(frame, entry);
+      default -> {}
+    }
+    match(plan.relevantTo(event), entry);
+    if (event.kind() != EventKind.COMMAND) {
+      Tiers.rise(frame, event.timeMillis());
+    }
+    standing.last = event.position();
+    standing.events++;
+  }
+
+  private void match(Plan.Relevant relevant, Entry entry) {
+    if (frame.event != null) {
+      Points.earn(frame, relevant.earns());
+      Streaks.apply(frame, relevant.streaks());
+      Goals.apply(frame, relevant.goals());
+    }
+    Meters.apply(frame, entry, relevant.meters());
+    frame.scope.at(frame.plan, frame.standing, frame.event);
+  }
+
+  /** Applies every deadline up to an instant, in order. */
+  public void advance(Plan plan, Standing standing, long toMillis, Outcomes out) {
+    long deadline = nextDeadline(standing);
+    while (deadline <= toMillis) {
+      frame.at(plan, standing, null, deadline, out);
+      Points.release(frame);
+      Points.expire(frame);
+      Streaks.end(frame);
+      Streaks.warn(frame);
+      Tiers.turn(frame);
+      Meters.forget(frame);
+      standing.clockMillis = Math.max(standing.clockMillis, deadline);
+      deadline = nextDeadline(standing);
+    }
+  }
+
+  /** When time has to look at a member again; {@link Long#MAX_VALUE} for never. */
+  public static long nextDeadline(Standing standing) {
+    long next = Long.MAX_VALUE;
+    for (Standing.WalletState wallet : standing.wallets) {
+      next = Math.min(next, Points.nextDeadline(wallet));
+    }
+    for (Standing.StreakState streak : standing.streaks) {
+      next = Math.min(next, Math.min(streak.endMillis, streak.riskMillis));
+    }
+    for (Standing.LadderState ladder : standing.ladders) {
+      next = Math.min(next, ladder.endMillis);
+    }
+    for (Standing.MeterState meter : standing.meters) {
+      next = Math.min(next, meter.forgetMillis);
+    }
+    return next;
+  }
+
+  /** Whether an event can be applied as it comes, without folding anything again. */
+  public static boolean isInOrder(Standing standing, Position position) {
+    return standing.last.isBefore(position) && position.timeMillis() >= standing.clockMillis;
   }
 }

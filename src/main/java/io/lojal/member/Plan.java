@@ -23,6 +23,9 @@ public final class Plan {
    */
   record Relevant(int[] meters, int[][] earns, int[] streaks, int[] goals) {}
 
+  /** A rule, and where it lies in the array of its kind. */
+  record Place(Rules.Rule rule, int index) {}
+
   private final String programme;
   private final int version;
   private final long fromMillis;
@@ -35,6 +38,7 @@ public final class Plan {
   final Rules.Streak[] streaks;
   final Rules.Goal[] goals;
   private final Map<Match, Relevant> relevant = new HashMap<>();
+  private final Map<Integer, Place> places = new HashMap<>();
 
   /**
    * @param fromMillis the event time from which on this version holds; {@link Long#MIN_VALUE} for
@@ -67,6 +71,26 @@ public final class Plan {
     this.streaks = streaks.toArray(Rules.Streak[]::new);
     this.goals = goals.toArray(Rules.Goal[]::new);
     indexByEvent();
+    indexByKey(this.meters);
+    indexByKey(this.wallets);
+    indexByKey(this.ladders);
+    indexByKey(this.streaks);
+    indexByKey(this.goals);
+  }
+
+  private void indexByKey(Rules.Rule[] rules) {
+    for (int i = 0; i < rules.length; i++) {
+      Place other = places.put(rules[i].key(), new Place(rules[i], i));
+      if (other != null) {
+        throw new IllegalArgumentException(
+            other.rule().rule() + " and " + rules[i].rule() + " have one key; rename one");
+      }
+    }
+  }
+
+  /** Where the rule of a key lies, or null where this version has none. */
+  Place placeOf(int key) {
+    return places.get(key);
   }
 
   private void indexByEvent() {

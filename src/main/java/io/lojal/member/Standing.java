@@ -18,11 +18,19 @@ public final class Standing {
   long events;
 
   Profile profile = Profile.UNKNOWN;
-  final Tally[] meters;
+  final MeterState[] meters;
   final WalletState[] wallets;
   final LadderState[] ladders;
   final StreakState[] streaks;
   final GoalState[] goals;
+
+  static final class MeterState {
+    /** By number of the window, or by day where days are counted. */
+    final Tally tally = new Tally();
+
+    /** When its oldest window is forgotten; {@link Long#MAX_VALUE} for never. */
+    long forgetMillis = Long.MAX_VALUE;
+  }
 
   static final class WalletState {
     /** In spending order. */
@@ -36,6 +44,9 @@ public final class Standing {
 
     /** The window the level was derived in; meaningless at level 0. */
     long window;
+
+    /** When that window ends; {@link Long#MAX_VALUE} at level 0. */
+    long endMillis = Long.MAX_VALUE;
   }
 
   static final class StreakState {
@@ -50,9 +61,13 @@ public final class Standing {
     /** When the present period ends; {@link Long#MAX_VALUE} while not running. */
     long endMillis = Long.MAX_VALUE;
 
+    /** When it is at risk in the present period; {@link Long#MAX_VALUE} once that is looked at. */
+    long riskMillis = Long.MAX_VALUE;
+
+    /** Matching events in the present period, at most as many as are needed. */
     int count;
+
     int freezes;
-    boolean warned;
 
     boolean runs() {
       return endMillis != Long.MAX_VALUE;
@@ -71,13 +86,13 @@ public final class Standing {
 
   /** A member of whom nothing is known. */
   public Standing(Plan plan) {
-    meters = new Tally[plan.meters.length];
+    meters = new MeterState[plan.meters.length];
     wallets = new WalletState[plan.wallets.length];
     ladders = new LadderState[plan.ladders.length];
     streaks = new StreakState[plan.streaks.length];
     goals = new GoalState[plan.goals.length];
     for (int i = 0; i < meters.length; i++) {
-      meters[i] = new Tally();
+      meters[i] = new MeterState();
     }
     for (int i = 0; i < wallets.length; i++) {
       wallets[i] = new WalletState();
@@ -150,7 +165,7 @@ public final class Standing {
   /** What a meter shows in the window that holds an instant. */
   public long meter(Plan plan, int meter, long atMillis) {
     Rules.Meter rule = plan.meters[meter];
-    return Fold.valueIn(
-        rule, meters[meter], rule.window().indexOf(Calendar.date(atMillis, plan.zone())));
+    long window = rule.window().indexOf(Calendar.date(atMillis, plan.zone()));
+    return Meters.valueIn(rule, meters[meter].tally, window);
   }
 }

@@ -1,0 +1,82 @@
+package io.lojal.member;
+
+/** Everything one evaluation needs, in one place; used again for the next one. */
+final class Frame {
+  final Scope scope = new Scope();
+  Plan plan;
+  Standing standing;
+  Outcomes out;
+
+  /** The event as it turned out; null where time moves, or nothing is left of it. */
+  Event event;
+
+  /** When it happens: the event's time, or the deadline's. */
+  long nowMillis;
+
+  Frame at(Plan plan, Standing standing, Event event, long nowMillis, Outcomes out) {
+    this.plan = plan;
+    this.standing = standing;
+    this.event = event;
+    this.nowMillis = nowMillis;
+    this.out = out;
+    scope.at(plan, standing, event);
+    return this;
+  }
+
+  String cause() {
+    return event == null ? "" : event.id();
+  }
+
+  String place() {
+    if (event instanceof PurchaseRecorded purchase) {
+      return purchase.place();
+    }
+    return event instanceof ActivityRecorded activity ? activity.place() : "";
+  }
+
+  void came(
+      Rules.Rule rule,
+      OutcomeKind kind,
+      String occurrence,
+      long level,
+      long amount,
+      String text,
+      long fromMillis,
+      long expiresMillis) {
+    out.came(
+        new Outcome(
+            rule.rule(),
+            kind,
+            occurrence,
+            level,
+            amount,
+            text,
+            nowMillis,
+            fromMillis,
+            expiresMillis,
+            cause(),
+            place()));
+  }
+
+  /** Whether a rule's condition holds for the event; a failure of it is told, and is no. */
+  boolean holds(Rules.Rule rule, Condition when) {
+    try {
+      return when.test(scope);
+    } catch (RuleFailedException failure) {
+      failed(rule, failure);
+      return false;
+    }
+  }
+
+  void failed(Rules.Rule rule, RuleFailedException failure) {
+    came(
+        rule,
+        OutcomeKind.RULE_FAILED,
+        scope.event().id(),
+        0,
+        0,
+        failure.getMessage(),
+        nowMillis,
+        Long.MAX_VALUE);
+  }
+}

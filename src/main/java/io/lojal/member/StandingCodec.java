@@ -1,0 +1,249 @@
+package io.lojal.member;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Standings as they rest in state. Every part is stored under its rule's key and length, so bytes
+ * written for one version of a programme are read for another: parts of rules that are gone are
+ * passed over, new rules begin empty. What is empty takes no room.
+ */
+public final class StandingCodec {
+  /** The first byte. Old forms stay readable; a test keeps their bytes. */
+  static final int VERSION = 1;
+
+  private StandingCodec() {}
+
+  public static byte[] encode(Plan plan, Standing standing) {
+    ByteWriter writer = new ByteWriter().octet(VERSION);
+    writePosition(writer, standing.last);
+    writer.signed(standing.clockMillis).unsigned(standing.events);
+    writeProfile(writer, standing.profile);
+    Parts parts = new Parts(writer);
+    for (int i = 0; i < standing.meters.length; i++) {
+      if (standing.meters[i].tally.size() > 0) {
+        parts.add(plan.meters[i], write(new ByteWriter(), standing.meters[i]));
+      }
+    }
+    for (int i = 0; i < standing.wallets.length; i++) {
+      if (!standing.wallets[i].lots.isEmpty() || standing.wallets[i].debt != 0) {
+        parts.add(plan.wallets[i], write(new ByteWriter(), standing.wallets[i]));
+      }
+    }
+    for (int i = 0; i < standing.ladders.length; i++) {
+      if (standing.ladders[i].level != 0) {
+        parts.add(plan.ladders[i], write(new ByteWriter(), standing.ladders[i]));
+      }
+    }
+    for (int i = 0; i < standing.streaks.length; i++) {
+      if (standing.streaks[i].runs()) {
+        parts.add(plan.streaks[i], write(new ByteWriter(), standing.streaks[i]));
+      }
+    }
+    for (int i = 0; i < standing.goals.length; i++) {
+      Standing.GoalState goal = standing.goals[i];
+      if (goal.share != 0 || goal.reached != 0 || goal.told != 0) {
+        parts.add(plan.goals[i], write(new ByteWriter(), goal));
+      }
+    }
+    return writer.toBytes();
+  }
+
+  /** The parts of a standing, one after the other, each under its key. */
+  private record Parts(ByteWriter writer) {
+    void add(Rules.Rule rule, ByteWriter part) {
+      byte[] bytes = part.toBytes();
+      writer.fixed32(rule.key()).unsigned(bytes.length).octets(bytes);
+    }
+  }
+
+  /**
+   * @throws IllegalStateException for bytes that no release has written
+   */
+  public static Standing decode(Plan plan, byte[] bytes) {
+    ByteReader reader = new ByteReader(bytes);
+    int version = reader.octet();
+    if (version != VERSION) {
+      throw new IllegalStateException("a standing of the form " + version);
+    }
+    Standing standing = new Standing(plan);
+    standing.last = readPosition(reader);
+    standing.clockMillis = reader.signed();
+    standing.events = reader.unsigned();
+    standing.profile = readProfile(reader);
+    while (!reader.isAtEnd()) {
+      int key = reader.fixed32();
+      int length = reader.count();
+      int end = reader.position() + length;
+      readPart(plan, standing, key, reader);
+      reader.skip(end - reader.position());
+    }
+    return standing;
+  }
+
+  private static void readPart(Plan plan, Standing standing, int key, ByteReader reader) {
+    Plan.Place place = plan.placeOf(key);
+    if (place == null) {
+      return;
+    }
+    int i = place.index();
+    if (place.rule() instanceof Rules.Meter) {
+      read(reader, standing.meters[i]);
+    } else if (place.rule() instanceof Rules.Wallet) {
+      read(reader, standing.wallets[i]);
+    } else if (place.rule() instanceof Rules.Ladder) {
+      read(reader, standing.ladders[i]);
+    } else if (place.rule() instanceof Rules.Streak) {
+      read(reader, standing.streaks[i]);
+    } else {
+      read(reader, standing.goals[i]);
+    }
+  }
+
+  private static ByteWriter write(ByteWriter writer, Standing.MeterState meter) {
+    writer.signed(meter.forgetMillis).unsigned(meter.tally.size());
+    long before = 0;
+    for (int i = 0; i < meter.tally.size(); i++) {
+      writer.signed(meter.tally.key(i) - before).signed(meter.tally.value(i));
+      before = meter.tally.key(i);
+    }
+    return writer;
+  }
+
+  private static void read(ByteReader reader, Standing.MeterState meter) {
+    meter.forgetMillis = reader.signed();
+    long key = 0;
+    for (int i = reader.count(); i > 0; i--) {
+      key += reader.signed();
+      meter.tally.add(key, reader.signed());
+    }
+  }
+
+  private static ByteWriter write(ByteWriter writer, Standing.WalletState wallet) {
+    writer.unsigned(wallet.debt).unsigned(wallet.lots.size());
+    for (Lot lot : wallet.lots) {
+      writer
+          .text(lot.id)
+          .text(lot.id.endsWith("/" + lot.cause) ? "" : lot.cause)
+          .signed(lot.availableMillis)
+          .signed(lot.expiresMillis)
+          .unsigned(lot.left)
+          .flag(lot.pending);
+    }
+    return writer;
+  }
+
+  private static void read(ByteReader reader, Standing.WalletState wallet) {
+    wallet.debt = reader.unsigned();
+    for (int i = reader.count(); i > 0; i--) {
+      String id = reader.text();
+      String cause = reader.text();
+      wallet.lots.add(
+          new Lot(
+              id,
+              cause.isEmpty() ? id.substring(id.indexOf('/') + 1) : cause,
+              reader.signed(),
+              reader.signed(),
+              reader.unsigned(),
+              reader.flag()));
+    }
+  }
+
+  private static ByteWriter write(ByteWriter writer, Standing.LadderState ladder) {
+    return writer.unsigned(ladder.level).signed(ladder.window).signed(ladder.endMillis);
+  }
+
+  private static void read(ByteReader reader, Standing.LadderState ladder) {
+    ladder.level = reader.count();
+    ladder.window = reader.signed();
+    ladder.endMillis = reader.signed();
+  }
+
+  private static ByteWriter write(ByteWriter writer, Standing.StreakState streak) {
+    return writer
+        .unsigned(streak.length)
+        .signed(streak.startDay)
+        .signed(streak.periodDay)
+        .signed(streak.endMillis)
+        .signed(streak.riskMillis)
+        .unsigned(streak.count)
+        .unsigned(streak.freezes);
+  }
+
+  private static void read(ByteReader reader, Standing.StreakState streak) {
+    streak.length = reader.unsigned();
+    streak.startDay = reader.signed();
+    streak.periodDay = reader.signed();
+    streak.endMillis = reader.signed();
+    streak.riskMillis = reader.signed();
+    streak.count = reader.count();
+    streak.freezes = reader.count();
+  }
+
+  private static ByteWriter write(ByteWriter writer, Standing.GoalState goal) {
+    return writer.signed(goal.share).unsigned(goal.reached).unsigned(goal.told);
+  }
+
+  private static void read(ByteReader reader, Standing.GoalState goal) {
+    goal.share = reader.signed();
+    goal.reached = reader.unsigned();
+    goal.told = reader.unsigned();
+  }
+
+  static void writePosition(ByteWriter writer, Position position) {
+    writer
+        .signed(position.timeMillis())
+        .signed(position.sequence())
+        .octet(position.kind().code())
+        .text(position.id());
+  }
+
+  static Position readPosition(ByteReader reader) {
+    return new Position(
+        reader.signed(), reader.signed(), EventKind.ofCode(reader.octet()), reader.text());
+  }
+
+  private static void writeProfile(ByteWriter writer, Profile profile) {
+    writer
+        .flag(profile.registered())
+        .text(profile.zone() == null ? "" : profile.zone().getId())
+        .text(profile.birthDate())
+        .text(profile.language())
+        .unsigned(profile.consents().size());
+    profile.consents().forEach((name, given) -> writer.text(name).flag(given));
+    writer.unsigned(profile.groups().size());
+    profile.groups().forEach(writer::text);
+    writer.unsigned(profile.attributes().size());
+    profile.attributes().forEach((name, value) -> writer.text(name).text(value));
+  }
+
+  private static Profile readProfile(ByteReader reader) {
+    boolean registered = reader.flag();
+    String zone = reader.text();
+    String birthDate = reader.text();
+    String language = reader.text();
+    Map<String, Boolean> consents = new TreeMap<>();
+    for (int i = reader.count(); i > 0; i--) {
+      consents.put(reader.text(), reader.flag());
+    }
+    List<String> groups = new ArrayList<>();
+    for (int i = reader.count(); i > 0; i--) {
+      groups.add(reader.text());
+    }
+    Map<String, String> attributes = new TreeMap<>();
+    for (int i = reader.count(); i > 0; i--) {
+      attributes.put(reader.text(), reader.text());
+    }
+    return new Profile(
+        registered,
+        zone.isEmpty() ? null : ZoneId.of(zone),
+        birthDate,
+        language,
+        consents,
+        groups,
+        attributes);
+  }
+}

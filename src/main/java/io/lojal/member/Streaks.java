@@ -1,0 +1,174 @@
+package io.lojal.member;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Period after period, in the member's own zone. */
+final class Streaks {
+  private Streaks() {}
+
+  static void apply(Frame frame, int[] places) {
+    for (int place : places) {
+      Rules.Streak streak = frame.plan.streaks[place];
+      if (frame.holds(streak, streak.when())) {
+        count(frame, streak, frame.standing.streaks[place]);
+      }
+    }
+  }
+
+  private static void count(Frame frame, Rules.Streak streak, Standing.StreakState state) {
+    if (!state.runs()) {
+      LocalDate date = Calendar.date(frame.nowMillis, zone(frame));
+      open(frame, streak, state, streak.every().indexOf(date), frame.nowMillis);
+      state.startDay = state.periodDay;
+    }
+    if (state.count >= streak.needed()) {
+      return;
+    }
+    state.count++;
+    if (state.count == streak.needed()) {
+      done(frame, streak, state);
+    }
+  }
+
+  private static void done(Frame frame, Rules.Streak streak, Standing.StreakState state) {
+    state.length++;
+    if (streak.freezeEvery() > 0
+        && state.length % streak.freezeEvery() == 0
+        && state.freezes < streak.freezesMost()) {
+      state.freezes++;
+      tell(frame, streak, state, OutcomeKind.FREEZE_EARNED, state.length, Long.MAX_VALUE);
+    }
+    for (long milestone : streak.milestones()) {
+      if (milestone == state.length) {
+        tell(frame, streak, state, OutcomeKind.STREAK_MILESTONE, milestone, Long.MAX_VALUE);
+      }
+    }
+  }
+
+  /** Begins a period: the one with that number, or where it has no time left, the one after. */
+  private static void open(
+      Frame frame, Rules.Streak streak, Standing.StreakState state, long period, long nowMillis) {
+    ZoneId zone = zone(frame);
+    long next = period + 1;
+    long end = Calendar.startOf(streak.every().startOf(next), zone);
+    while (end <= nowMillis) {
+      end = Calendar.startOf(streak.every().startOf(++next), zone);
+    }
+    state.periodDay = streak.every().startOf(next - 1).toEpochDay();
+    state.endMillis = end;
+    state.riskMillis =
+        streak.riskMillis() == 0 ? Long.MAX_VALUE : Math.max(end - streak.riskMillis(), nowMillis);
+    state.count = 0;
+  }
+
+  /** Periods that are over: done, saved by a freeze, or the end of the streak. */
+  static void end(Frame frame) {
+    for (int place = 0; place < frame.plan.streaks.length; place++) {
+      Rules.Streak streak = frame.plan.streaks[place];
+      Standing.StreakState state = frame.standing.streaks[place];
+      if (state.endMillis <= frame.nowMillis) {
+        end(frame, streak, state);
+      }
+    }
+  }
+
+  private static void end(Frame frame, Rules.Streak streak, Standing.StreakState state) {
+    if (state.count < streak.needed()) {
+      if (state.length == 0 || state.freezes == 0) {
+        stop(frame, streak, state);
+        return;
+      }
+      state.freezes--;
+      tell(
+          frame,
+          streak,
+          state,
+          OutcomeKind.FREEZE_USED,
+          day(state.startDay) + "/" + day(state.periodDay),
+          state.length,
+          Long.MAX_VALUE);
+    }
+    long period = streak.every().indexOf(LocalDate.ofEpochDay(state.periodDay));
+    open(frame, streak, state, period + 1, frame.nowMillis);
+  }
+
+  private static void stop(Frame frame, Rules.Streak streak, Standing.StreakState state) {
+    if (state.length >= 2) {
+      tell(
+          frame,
+          streak,
+          state,
+          OutcomeKind.STREAK_BROKEN,
+          day(state.startDay),
+          state.length,
+          Long.MAX_VALUE);
+    }
+    state.length = 0;
+    state.freezes = 0;
+    state.count = 0;
+    state.startDay = 0;
+    state.periodDay = 0;
+    state.endMillis = Long.MAX_VALUE;
+    state.riskMillis = Long.MAX_VALUE;
+  }
+
+  /** The time has come to warn whoever has not been there yet. */
+  static void warn(Frame frame) {
+    for (int place = 0; place < frame.plan.streaks.length; place++) {
+      Rules.Streak streak = frame.plan.streaks[place];
+      Standing.StreakState state = frame.standing.streaks[place];
+      if (state.riskMillis > frame.nowMillis) {
+        continue;
+      }
+      state.riskMillis = Long.MAX_VALUE;
+      if (state.count < streak.needed() && state.length >= Math.max(1, streak.riskFrom())) {
+        tell(
+            frame,
+            streak,
+            state,
+            OutcomeKind.STREAK_AT_RISK,
+            day(state.startDay) + "/" + day(state.periodDay),
+            state.length,
+            state.endMillis);
+      }
+    }
+  }
+
+  private static void tell(
+      Frame frame,
+      Rules.Streak streak,
+      Standing.StreakState state,
+      OutcomeKind kind,
+      long level,
+      long expiresMillis) {
+    tell(frame, streak, state, kind, day(state.startDay) + "/" + level, level, expiresMillis);
+  }
+
+  private static void tell(
+      Frame frame,
+      Rules.Streak streak,
+      Standing.StreakState state,
+      OutcomeKind kind,
+      String occurrence,
+      long level,
+      long expiresMillis) {
+    frame.came(
+        streak,
+        kind,
+        occurrence,
+        level,
+        state.freezes,
+        "",
+        Calendar.startOf(LocalDate.ofEpochDay(state.startDay), frame.plan.zone()),
+        expiresMillis);
+  }
+
+  private static String day(long epochDay) {
+    return LocalDate.ofEpochDay(epochDay).toString();
+  }
+
+  private static ZoneId zone(Frame frame) {
+    return frame.standing.profile.zoneOr(frame.plan.zone());
+  }
+}

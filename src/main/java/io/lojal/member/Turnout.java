@@ -1,0 +1,234 @@
+package io.lojal.member;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The journal as it turned out: every return set against the purchases it takes back. See
+ * docs/semantics.md, "Returns".
+ */
+public final class Turnout {
+
+  /**
+   * What a return could not be set against.
+   *
+   * @param waits whether the purchase it names has not come
+   * @param quantity pieces that were not found; 0 where it waits
+   */
+  public record Unmatched(ReturnRecorded event, boolean waits, long quantity) {}
+
+  private final List<Entry> entries;
+  private final List<Unmatched> unmatched = new ArrayList<>();
+  private final List<Bought> purchases = new ArrayList<>();
+  private final Map<String, Bought> byId = new HashMap<>();
+
+  /** A purchase and how many pieces of each of its lines have come back. */
+  private static final class Bought {
+    final PurchaseRecorded purchase;
+    final int place;
+    final long[] returned;
+    Position lastReturn;
+
+    Bought(PurchaseRecorded purchase, int place) {
+      this.purchase = purchase;
+      this.place = place;
+      this.returned = new long[purchase.lines().size()];
+    }
+
+    long left(int line) {
+      return purchase.lines().get(line).quantity() - returned[line];
+    }
+
+    PurchaseRecorded face() {
+      return Turnout.face(purchase, returned);
+    }
+  }
+
+  private Turnout(List<Event> events) {
+    entries = new ArrayList<>(events.size());
+    boolean anyReturn = false;
+    for (Event event : events) {
+      anyReturn |= event instanceof ReturnRecorded;
+      entries.add(Entry.of(event));
+    }
+    if (anyReturn) {
+      resolve(events);
+    }
+  }
+
+  /**
+   * @param events sorted by position
+   */
+  public static Turnout of(List<Event> events) {
+    return new Turnout(events);
+  }
+
+  /** One for every event, in its order. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  public List<Unmatched> unmatched() {
+    return unmatched;
+  }
+
+  /** The purchases that a return after {@code cut} touches: they have to stay open with it. */
+  Position firstTouchedAfter(Position cut) {
+    Position first = null;
+    for (Bought bought : purchases) {
+      Position position = bought.purchase.position();
+      boolean touched = bought.lastReturn != null && cut.isBefore(bought.lastReturn);
+      if (touched && (first == null || position.isBefore(first))) {
+        first = position;
+      }
+    }
+    return first;
+  }
+
+  private void resolve(List<Event> events) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof PurchaseRecorded purchase) {
+        Bought bought = new Bought(purchase, i);
+        purchases.add(bought);
+        byId.put(purchase.id(), bought);
+      }
+    }
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i) instanceof ReturnRecorded returned) {
+        entries.set(i, new Entry(returned, returned, takeBack(returned)));
+      }
+    }
+    for (Bought bought : purchases) {
+      if (bought.lastReturn != null) {
+        entries.set(bought.place, new Entry(bought.purchase, bought.face(), List.of()));
+      }
+    }
+  }
+
+  private List<Entry.Undone> takeBack(ReturnRecorded returned) {
+    List<Entry.Undone> undone = new ArrayList<>();
+    if (returned.hasReceipt()) {
+      Bought bought = byId.get(returned.purchaseId());
+      if (bought == null) {
+        unmatched.add(new Unmatched(returned, true, 0));
+      } else if (bought.purchase.timeMillis() > returned.timeMillis()) {
+        unmatched.add(new Unmatched(returned, false, quantity(returned)));
+      } else {
+        withReceipt(returned, bought, undone);
+      }
+    } else {
+      withoutReceipt(returned, undone);
+    }
+    return undone;
+  }
+
+  private void withReceipt(ReturnRecorded returned, Bought bought, List<Entry.Undone> undone) {
+    PurchaseRecorded before = bought.face();
+    boolean changed = false;
+    if (returned.lines().isEmpty()) {
+      for (int line = 0; line < bought.returned.length; line++) {
+        changed |= bought.left(line) > 0;
+        bought.returned[line] = bought.purchase.lines().get(line).quantity();
+      }
+    }
+    long missing = 0;
+    for (ReturnedLine line : returned.lines()) {
+      long rest = take(bought, line.sku(), line.quantity());
+      changed |= rest < line.quantity();
+      missing += rest;
+    }
+    note(returned, bought, before, changed, undone);
+    if (missing > 0 || !changed) {
+      unmatched.add(new Unmatched(returned, false, missing));
+    }
+  }
+
+  private void withoutReceipt(ReturnRecorded returned, List<Entry.Undone> undone) {
+    long[] open = new long[returned.lines().size()];
+    for (int i = 0; i < open.length; i++) {
+      open[i] = returned.lines().get(i).quantity();
+    }
+    for (int p = purchases.size() - 1; p >= 0; p--) {
+      Bought bought = purchases.get(p);
+      if (bought.purchase.timeMillis() > returned.timeMillis()) {
+        continue;
+      }
+      PurchaseRecorded before = bought.face();
+      boolean changed = false;
+      for (int i = 0; i < open.length; i++) {
+        long rest = open[i] == 0 ? 0 : take(bought, returned.lines().get(i).sku(), open[i]);
+        changed |= rest < open[i];
+        open[i] = rest;
+      }
+      note(returned, bought, before, changed, undone);
+    }
+    long missing = 0;
+    for (long rest : open) {
+      missing += rest;
+    }
+    if (missing > 0) {
+      unmatched.add(new Unmatched(returned, false, missing));
+    }
+  }
+
+  private static void note(
+      ReturnRecorded returned,
+      Bought bought,
+      PurchaseRecorded before,
+      boolean changed,
+      List<Entry.Undone> undone) {
+    if (changed) {
+      bought.lastReturn = returned.position();
+      undone.add(new Entry.Undone(before, bought.face()));
+    }
+  }
+
+  /** Takes pieces of an item off a purchase, and tells how many it had not. */
+  private static long take(Bought bought, String sku, long quantity) {
+    long rest = quantity;
+    List<Line> lines = bought.purchase.lines();
+    for (int line = 0; line < lines.size() && rest > 0; line++) {
+      if (lines.get(line).sku().equals(sku)) {
+        long taken = Math.min(rest, bought.left(line));
+        bought.returned[line] += taken;
+        rest -= taken;
+      }
+    }
+    return rest;
+  }
+
+  private static long quantity(ReturnRecorded returned) {
+    long quantity = 0;
+    for (ReturnedLine line : returned.lines()) {
+      quantity += line.quantity();
+    }
+    return quantity;
+  }
+
+  private static PurchaseRecorded face(PurchaseRecorded purchase, long[] returned) {
+    List<Line> lines = new ArrayList<>();
+    long left = 0;
+    for (int i = 0; i < returned.length; i++) {
+      Line line = purchase.lines().get(i);
+      long gone = Rounding.DOWN.share(line.amountMinor(), returned[i], line.quantity());
+      if (returned[i] < line.quantity()) {
+        lines.add(
+            new Line(
+                line.sku(),
+                line.category(),
+                line.quantity() - returned[i],
+                line.amountMinor() - gone));
+        left += line.amountMinor() - gone;
+      }
+    }
+    if (lines.isEmpty()) {
+      return null;
+    }
+    long total = purchase.totalMinor();
+    long paid = total == 0 ? 0 : Rounding.DOWN.share(purchase.paidWithPointsMinor(), left, total);
+    return new PurchaseRecorded(
+        purchase.envelope(), purchase.currency(), purchase.place(), lines, paid, purchase.credit());
+  }
+}

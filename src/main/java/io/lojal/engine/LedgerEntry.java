@@ -8,7 +8,7 @@ import io.lojal.member.Posting;
  * @param id the posting's id and the number of the correction, unique within the member
  * @param posting what moved
  * @param correction 0 for what came in order, else which correction of this posting it is
- * @param correctedBy the id of the event that made the correction, or empty
+ * @param correctedBy the ids of the events that made the correction, apart by spaces; or empty
  */
 public record LedgerEntry(
     String id, String member, Posting posting, int correction, String correctedBy) {}

@@ -60,6 +60,16 @@ public final class Fold {
     }
   }
 
+  /**
+   * Answers a redemption on the standing as it is: a fact from then on.
+   *
+   * @param nowMillis when it is decided, not before what was folded
+   */
+  public static RedemptionDecided decide(
+      Plan plan, Standing standing, RedeemCommanded command, long nowMillis) {
+    return Points.decide(plan, standing, command, nowMillis);
+  }
+
   /** When time has to look at a member again; {@link Long#MAX_VALUE} for never. */
   public static long nextDeadline(Standing standing) {
     long next = Long.MAX_VALUE;

@@ -2,6 +2,8 @@ package io.lojal.member;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,22 +163,22 @@ public final class Plan {
   }
 
   public List<Rules.Meter> meters() {
-    return List.of(meters);
+    return Collections.unmodifiableList(Arrays.asList(meters));
   }
 
   public List<Rules.Wallet> wallets() {
-    return List.of(wallets);
+    return Collections.unmodifiableList(Arrays.asList(wallets));
   }
 
   public List<Rules.Ladder> ladders() {
-    return List.of(ladders);
+    return Collections.unmodifiableList(Arrays.asList(ladders));
   }
 
   public List<Rules.Streak> streaks() {
-    return List.of(streaks);
+    return Collections.unmodifiableList(Arrays.asList(streaks));
   }
 
   public List<Rules.Goal> goals() {
-    return List.of(goals);
+    return Collections.unmodifiableList(Arrays.asList(goals));
   }
 }

@@ -219,12 +219,7 @@ final class Points {
     Envelope asked = command.envelope();
     return new RedemptionDecided(
         new Envelope(
-            asked.id(),
-            asked.member(),
-            nowMillis,
-            asked.source(),
-            asked.channel(),
-            asked.sequence()),
+            asked.id(), asked.member(), nowMillis, asked.source(), asked.channel(), Long.MAX_VALUE),
         asked.timeMillis(),
         command.wallet(),
         command.points(),

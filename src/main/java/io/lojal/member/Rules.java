@@ -53,7 +53,12 @@ public final class Rules {
       Window window,
       boolean credited,
       OnReturn onReturn)
-      implements Rule {}
+      implements Rule {
+
+    public String name() {
+      return rule.substring(rule.indexOf('/') + 1);
+    }
+  }
 
   /**
    * A kind of points.

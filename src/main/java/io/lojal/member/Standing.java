@@ -122,6 +122,11 @@ public final class Standing {
     return last;
   }
 
+  /** How far it was folded: the time of the last event or deadline applied. */
+  public long reachedMillis() {
+    return Math.max(last.timeMillis(), clockMillis);
+  }
+
   /** Points that can be spent, less what is owed; below 0 where more is owed. */
   public long pointsAvailable(int wallet) {
     long sum = -wallets[wallet].debt;

@@ -84,6 +84,21 @@ public final class StandingCodec {
     return standing;
   }
 
+  /** How far a standing was folded, without reading the rest of it. */
+  public static long reached(byte[] bytes) {
+    ByteReader reader = new ByteReader(bytes);
+    reader.octet();
+    Position last = readPosition(reader);
+    return Math.max(last.timeMillis(), reader.signed());
+  }
+
+  /** The last event of a standing, without reading the rest of it. */
+  public static Position last(byte[] bytes) {
+    ByteReader reader = new ByteReader(bytes);
+    reader.octet();
+    return readPosition(reader);
+  }
+
   private static void readPart(Plan plan, Standing standing, int key, ByteReader reader) {
     Plan.Place place = plan.placeOf(key);
     if (place == null) {

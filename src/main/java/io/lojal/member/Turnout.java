@@ -75,7 +75,7 @@ public final class Turnout {
   }
 
   /** The purchases that a return after {@code cut} touches: they have to stay open with it. */
-  Position firstTouchedAfter(Position cut) {
+  public Position firstTouchedAfter(Position cut) {
     Position first = null;
     for (Bought bought : purchases) {
       Position position = bought.purchase.position();

@@ -1,0 +1,108 @@
+package io.lojal.engine;
+
+import io.lojal.member.Outcome;
+import io.lojal.member.Posting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a correction changed: the same history folded without it and with it.
+ *
+ * @param added outcomes that only the corrected history has
+ * @param vanished outcomes that it has no more
+ * @param moved pairs of a vanished one and an added one that are the same, at another place
+ * @param postings what has to be posted to make up for the difference
+ */
+record Difference(
+    List<Outcome> added, List<Outcome> vanished, List<Moved> moved, List<Posting> postings) {
+
+  record Moved(Outcome from, Outcome to) {}
+
+  static Difference between(Brought without, Brought with) {
+    Map<String, Outcome> before = byName(without.outcomes);
+    Map<String, Outcome> after = byName(with.outcomes);
+    List<Outcome> vanished = new ArrayList<>();
+    before.forEach(
+        (name, outcome) -> {
+          if (!after.containsKey(name)) {
+            vanished.add(outcome);
+          }
+        });
+    List<Outcome> added = new ArrayList<>();
+    List<Moved> moved = new ArrayList<>();
+    after.forEach(
+        (name, outcome) -> {
+          if (!before.containsKey(name)) {
+            Outcome from = takeOverlapping(vanished, outcome);
+            if (from == null) {
+              added.add(outcome);
+            } else {
+              moved.add(new Moved(from, outcome));
+            }
+          }
+        });
+    return new Difference(added, vanished, moved, settle(without.postings, with.postings));
+  }
+
+  private static Map<String, Outcome> byName(List<Outcome> outcomes) {
+    Map<String, Outcome> named = new LinkedHashMap<>();
+    for (Outcome one : outcomes) {
+      named.put(one.rule() + "\n" + one.kind() + "\n" + one.occurrence(), one);
+    }
+    return named;
+  }
+
+  private static Outcome takeOverlapping(List<Outcome> vanished, Outcome outcome) {
+    for (int i = 0; i < vanished.size(); i++) {
+      if (vanished.get(i).overlaps(outcome)) {
+        return vanished.remove(i);
+      }
+    }
+    return null;
+  }
+
+  private static List<Posting> settle(List<Posting> before, List<Posting> after) {
+    Map<String, Posting> old = new LinkedHashMap<>();
+    before.forEach(posting -> old.put(posting.id(), posting));
+    List<Posting> postings = new ArrayList<>();
+    for (Posting posting : after) {
+      Posting known = old.remove(posting.id());
+      if (known == null) {
+        postings.add(posting);
+      } else if (known.from() != posting.from() || known.to() != posting.to()) {
+        postings.add(reversed(known, known.points()));
+        postings.add(posting);
+      } else if (known.points() > posting.points()) {
+        postings.add(reversed(known, known.points() - posting.points()));
+      } else if (known.points() < posting.points()) {
+        postings.add(of(posting, posting.points() - known.points()));
+      }
+    }
+    old.values().forEach(gone -> postings.add(reversed(gone, gone.points())));
+    return postings;
+  }
+
+  private static Posting of(Posting posting, long points) {
+    return new Posting(
+        posting.id(),
+        posting.wallet(),
+        posting.from(),
+        posting.to(),
+        points,
+        posting.timeMillis(),
+        posting.cause());
+  }
+
+  private static Posting reversed(Posting posting, long points) {
+    return new Posting(
+        posting.id(),
+        posting.wallet(),
+        posting.to(),
+        posting.from(),
+        points,
+        posting.timeMillis(),
+        posting.cause());
+  }
+}

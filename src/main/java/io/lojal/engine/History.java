@@ -1,0 +1,174 @@
+package io.lojal.engine;
+
+import io.lojal.member.Entry;
+import io.lojal.member.Event;
+import io.lojal.member.EventCodec;
+import io.lojal.member.Outcomes;
+import io.lojal.member.Position;
+import io.lojal.member.StandingCodec;
+import io.lojal.member.Turnout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The slow path: a member's journal, read whole and folded from the nearest standing that still
+ * holds. Everything that is not in order comes here: late events, returns, mail that crossed.
+ */
+final class History {
+  /** A standing is kept for every so many events, so that a correction folds few. */
+  static final int SNAPSHOT_EVERY = 64;
+
+  private final MemberState state;
+  private final Programmes programmes;
+
+  /** In journal order. */
+  private final List<Event> events = new ArrayList<>();
+
+  /**
+   * @param held ids of entries whose time has not come
+   */
+  History(MemberState state, String member, Set<String> held, Programmes programmes) {
+    this.state = state;
+    this.programmes = programmes;
+    for (byte[] bytes : state.entries()) {
+      Event event = EventCodec.decode(member, bytes);
+      if (!held.contains(event.id())) {
+        events.add(event);
+      }
+    }
+    events.sort(Comparator.comparing(Event::position));
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  /** The journal as it turned out, of those entries that a test lets pass. */
+  Turnout turnout(Predicate<Event> which) {
+    List<Event> some = new ArrayList<>(events);
+    some.removeIf(which.negate());
+    return Turnout.of(some);
+  }
+
+  /** The first place at which two journals differ; null where they do not. */
+  static Position divergence(Turnout one, Turnout other) {
+    List<Entry> left = one.entries();
+    List<Entry> right = other.entries();
+    for (int i = 0; ; i++) {
+      if (i == left.size() && i == right.size()) {
+        return null;
+      }
+      if (i == left.size()) {
+        return right.get(i).event().position();
+      }
+      if (i == right.size()) {
+        return left.get(i).event().position();
+      }
+      if (!left.get(i).equals(right.get(i))) {
+        Position here = left.get(i).event().position();
+        Position there = right.get(i).event().position();
+        return here.isBefore(there) ? here : there;
+      }
+    }
+  }
+
+  /** The bytes of the latest standing that nothing at or after a place has touched. */
+  byte[] standingBefore(Position place) {
+    byte[] best = state.base();
+    Position bestLast = best == null ? Position.START : StandingCodec.last(best);
+    for (long number : state.snapshots()) {
+      byte[] bytes = state.snapshot(number);
+      Position last = StandingCodec.last(bytes);
+      if (last.isBefore(place)
+          && StandingCodec.reached(bytes) <= place.timeMillis()
+          && bestLast.isBefore(last)) {
+        best = bytes;
+        bestLast = last;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Folds what lies behind a standing.
+   *
+   * @param from bytes of a standing, or null for the beginning
+   * @param keep whether standings on the way are kept for the next correction
+   */
+  Folding fold(byte[] from, Turnout turnout, boolean keep, Outcomes out) {
+    Folding folding = new Folding(programmes).from(from);
+    Position last = folding.standing().last();
+    if (keep) {
+      dropSnapshotsAfter(folding.standing().events());
+    }
+    for (Entry entry : turnout.entries()) {
+      if (last.isBefore(entry.event().position())) {
+        folding.step(entry, out);
+        if (keep && folding.standing().events() % SNAPSHOT_EVERY == 0) {
+          state.putSnapshot(folding.standing().events(), folding.toBytes());
+        }
+      }
+    }
+    return folding;
+  }
+
+  private void dropSnapshotsAfter(long events) {
+    Set<Long> later = new TreeSet<>();
+    for (long number : state.snapshots()) {
+      if (number > events) {
+        later.add(number);
+      }
+    }
+    later.forEach(state::removeSnapshot);
+  }
+
+  /**
+   * Closes what is over: events before a place are folded into the base and leave the journal.
+   *
+   * @return how many left
+   */
+  int close(Position limit) {
+    Turnout turnout = Turnout.of(events);
+    Position cut = limit;
+    for (Position touched = turnout.firstTouchedAfter(cut);
+        touched != null && touched.isBefore(cut);
+        touched = turnout.firstTouchedAfter(cut)) {
+      cut = touched;
+    }
+    List<Entry> closed = new ArrayList<>();
+    for (Entry entry : turnout.entries()) {
+      if (entry.event().position().isBefore(cut)) {
+        closed.add(entry);
+      }
+    }
+    if (closed.isEmpty()) {
+      return 0;
+    }
+    Folding folding = new Folding(programmes).from(state.base());
+    for (Entry entry : closed) {
+      folding.step(entry, Outcomes.NONE);
+    }
+    state.base(folding.toBytes());
+    for (long number : snapshotsUpTo(folding.standing().events())) {
+      state.removeSnapshot(number);
+    }
+    for (Entry entry : closed) {
+      state.removeEntry(entry.event().id());
+    }
+    return closed.size();
+  }
+
+  private Set<Long> snapshotsUpTo(long events) {
+    Set<Long> numbers = new TreeSet<>();
+    for (long number : state.snapshots()) {
+      if (number <= events) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+}

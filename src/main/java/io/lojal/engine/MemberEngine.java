@@ -1,0 +1,473 @@
+package io.lojal.engine;
+
+import io.lojal.community.Share;
+import io.lojal.member.Entry;
+import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.EventCodec;
+import io.lojal.member.EventKind;
+import io.lojal.member.Fold;
+import io.lojal.member.MomentReceived;
+import io.lojal.member.Outcome;
+import io.lojal.member.Position;
+import io.lojal.member.Posting;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedeemCommanded;
+import io.lojal.member.RedemptionDecided;
+import io.lojal.member.RejectionCode;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.Rules;
+import io.lojal.member.Standing;
+import io.lojal.member.Turnout;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Keeps members: takes their events in any order, keeps journal, standing and outreach, and says
+ * what is to be said. It runs under a Flink task and in a replay alike, and knows neither.
+ *
+ * <p>An event in order costs one step. Anything else is appended, and the history folded again when
+ * time next moves, so that a burst of late events costs one fold. Not safe for several threads.
+ */
+public final class MemberEngine {
+  /** A member's view goes out at most once in this time. */
+  static final long VIEW_INTERVAL_MILLIS = 1_000;
+
+  /** How far ahead of the clock an event may be stamped: it is held until its time. */
+  static final long EARLY_MILLIS = Duration.ofHours(48).toMillis();
+
+  /** A burst of corrections is folded at the latest when it has come to this many. */
+  private static final int CORRECTIONS_AT_ONCE = 256;
+
+  /** How many events must be over before they are closed; closing one by one would cost more. */
+  private static final int CLOSE_AT_ONCE = 48;
+
+  private static final int MAX_HOPS = 8;
+
+  private final Facts facts;
+  private final Outputs out;
+  private Programmes programmes;
+
+  public MemberEngine(Programmes programmes, Facts facts, Outputs out) {
+    this.programmes = programmes;
+    this.facts = facts;
+    this.out = out;
+  }
+
+  /** Takes note of another version. */
+  public void programmes(Programmes programmes) {
+    this.programmes = programmes;
+  }
+
+  public Programmes programmes() {
+    return programmes;
+  }
+
+  /**
+   * Takes an event in.
+   *
+   * @param bytes the event as {@link EventCodec} writes it
+   * @return a timer to set, or {@link Long#MAX_VALUE} where the one that is set will do
+   */
+  public long accept(MemberState state, Event event, byte[] bytes, Now now) {
+    byte[] known = state.entry(event.id());
+    if (known != null) {
+      meetAgain(event, bytes, known);
+      return Long.MAX_VALUE;
+    }
+    Visit visit = new Visit(state, event.member(), now);
+    Rejection refusal = visit.refusal(event);
+    if (refusal != null) {
+      out.rejected(refusal, event);
+      return Long.MAX_VALUE;
+    }
+    visit.take(event, bytes);
+    return visit.leave();
+  }
+
+  private void meetAgain(Event event, byte[] bytes, byte[] known) {
+    boolean same = Arrays.equals(bytes, known);
+    if (!same && event instanceof RedeemCommanded command) {
+      same =
+          EventCodec.decode(event.member(), known) instanceof RedemptionDecided fact
+              && fact.commandTimeMillis() == command.timeMillis()
+              && fact.wallet().equals(command.wallet())
+              && fact.points() == command.points()
+              && fact.reward().equals(command.reward());
+    } else if (!same && event instanceof MomentReceived) {
+      same = EventCodec.position(known).kind() == EventKind.MOMENT;
+    }
+    if (same) {
+      out.repeated();
+    } else {
+      out.rejected(
+          rejection(RejectionCode.CONFLICT, "the id is known with other content", event), event);
+    }
+  }
+
+  /**
+   * Lets time move.
+   *
+   * @return a timer to set, or {@link Long#MAX_VALUE}
+   */
+  public long onTime(MemberState state, String member, Now now) {
+    Visit visit = new Visit(state, member, now);
+    if (visit.record.timerMillis <= now.watermarkMillis()) {
+      visit.record.timerMillis = Long.MAX_VALUE;
+      visit.moveTime();
+      return visit.leave();
+    }
+    return Long.MAX_VALUE;
+  }
+
+  private static Rejection rejection(RejectionCode code, String detail, Event event) {
+    return new Rejection(code, detail, event.member(), event.id());
+  }
+
+  /** One look at one member: what is read, moved and written back. */
+  private final class Visit {
+    private final MemberState state;
+    private final String member;
+    private final Now now;
+    private final MemberRecord record;
+    private final Announcer announcer;
+    private final Brought brought = new Brought();
+    private Folding folding;
+    private long[] sharesBefore;
+
+    Visit(MemberState state, String member, Now now) {
+      this.state = state;
+      this.member = member;
+      this.now = now;
+      this.record = MemberRecord.of(state.record());
+      this.announcer = new Announcer(state, member, programmes, now, facts, out);
+    }
+
+    private Folding folding() {
+      if (folding == null) {
+        folding = new Folding(programmes).from(record.standing);
+        sharesBefore = shares();
+      }
+      return folding;
+    }
+
+    Rejection refusal(Event event) {
+      long time = event.timeMillis();
+      boolean clockIsKnown = now.clockMillis() != Long.MIN_VALUE;
+      if (clockIsKnown && time - now.clockMillis() > EARLY_MILLIS) {
+        return rejection(RejectionCode.TOO_EARLY, "more than 48 h ahead of the clock", event);
+      }
+      if (event instanceof MomentReceived mail) {
+        return mail.hops() > MAX_HOPS
+            ? rejection(RejectionCode.TOO_MANY_HOPS, "mail that passed too many keys", event)
+            : null;
+      }
+      long horizon = programmes.planAt(time).horizonMillis();
+      boolean late =
+          now.watermarkMillis() != Long.MIN_VALUE && time < now.watermarkMillis() - horizon;
+      if (late || time < record.closedMillis) {
+        return rejection(RejectionCode.TOO_LATE, "older than what can be corrected", event);
+      }
+      return null;
+    }
+
+    void take(Event event, byte[] bytes) {
+      if (isAhead(event.timeMillis())) {
+        append(event, bytes);
+        record.held.add(new MemberRecord.Held(event.id(), event.timeMillis()));
+      } else if (event instanceof RedeemCommanded command) {
+        answer(command);
+      } else if (event instanceof MomentReceived mail) {
+        Event now = dated(mail);
+        enter(now, EventCodec.encode(now));
+      } else {
+        enter(event, bytes);
+      }
+    }
+
+    private boolean isAhead(long timeMillis) {
+      return now.clockMillis() != Long.MIN_VALUE
+          && timeMillis - now.clockMillis() > now.toleranceMillis();
+    }
+
+    /** Mail is read when it comes: it never turns back a member's history. */
+    private MomentReceived dated(MomentReceived mail) {
+      Envelope sent = mail.envelope();
+      long time = Math.max(sent.timeMillis(), folding().standing().reachedMillis());
+      return new MomentReceived(
+          new Envelope(
+              sent.id(), sent.member(), time, sent.source(), sent.channel(), Long.MAX_VALUE),
+          mail.subject(),
+          mail.level(),
+          mail.hops());
+    }
+
+    private void append(Event event, byte[] bytes) {
+      state.putEntry(event.id(), bytes);
+      record.open++;
+      record.oldestMillis = Math.min(record.oldestMillis, event.timeMillis());
+    }
+
+    private void enter(Event event, byte[] bytes) {
+      append(event, bytes);
+      follow(event);
+    }
+
+    /** An entry of the journal takes effect: at once if it is in order. */
+    private void follow(Event event) {
+      boolean undoes = event instanceof ReturnRecorded;
+      boolean waitedFor = event instanceof PurchaseRecorded && record.waitsFor(event.id());
+      if (!undoes
+          && !waitedFor
+          && !record.isCorrected()
+          && Fold.isInOrder(folding().standing(), event.position())) {
+        step(event);
+        return;
+      }
+      record.corrected.add(event.id());
+      if (record.corrected.size() >= CORRECTIONS_AT_ONCE) {
+        settle();
+      }
+    }
+
+    private void step(Event event) {
+      folding().step(Entry.of(event), brought);
+      if (folding.standing().events() % History.SNAPSHOT_EVERY == 0) {
+        state.putSnapshot(folding.standing().events(), folding.toBytes());
+      }
+      publish();
+      announcer.offer(event, folding);
+    }
+
+    private void answer(RedeemCommanded command) {
+      settle();
+      Decision known = facts.of(command.id());
+      long nowMillis = Math.max(command.timeMillis(), folding().standing().reachedMillis());
+      folding.advance(nowMillis, brought);
+      publish();
+      RedemptionDecided fact =
+          known == null
+              ? Fold.decide(folding.plan(), folding.standing(), command, nowMillis)
+              : Redemptions.fact(command, known);
+      out.decided(Redemptions.decision(fact));
+      byte[] bytes = EventCodec.encode(fact);
+      append(fact, bytes);
+      if (fact.timeMillis() > Math.max(nowMillis, now.watermarkMillis()) && known != null) {
+        record.held.add(new MemberRecord.Held(fact.id(), fact.timeMillis()));
+      } else {
+        follow(fact);
+      }
+    }
+
+    /** Everything that is due by the watermark, in order. */
+    void moveTime() {
+      release();
+      settle();
+      folding().advance(now.watermarkMillis(), brought);
+      publish();
+      announcer.announceDue(folding);
+      giveUp();
+      closeWhatIsOver();
+    }
+
+    /** What was stamped ahead of its time has come to it. */
+    private void release() {
+      List<MemberRecord.Held> due = new ArrayList<>(record.held);
+      due.removeIf(one -> one.timeMillis() > now.watermarkMillis());
+      record.held.removeAll(due);
+      for (MemberRecord.Held one : due) {
+        Event event = EventCodec.decode(member, state.entry(one.id()));
+        if (event instanceof RedeemCommanded command) {
+          state.removeEntry(one.id());
+          record.open--;
+          answer(command);
+        } else {
+          follow(event);
+        }
+      }
+    }
+
+    /** Folds again what was corrected, and tells the difference. */
+    private void settle() {
+      if (!record.isCorrected()) {
+        return;
+      }
+      Folding before = folding();
+      long reached = before.standing().reachedMillis();
+      Set<String> corrected = new HashSet<>(record.corrected);
+      History history = new History(state, member, heldIds(), programmes);
+      Turnout without = history.turnout(event -> !corrected.contains(event.id()));
+      Turnout with = history.turnout(event -> true);
+      noteWaiting(with, corrected);
+      record.corrected.clear();
+      Position divergence = History.divergence(without, with);
+      byte[] from = history.standingBefore(divergence);
+      Brought old = new Brought();
+      history.fold(from, without, false, old).advance(reached, old);
+      Brought brandNew = new Brought();
+      folding = history.fold(from, with, true, brandNew);
+      folding.advance(reached, brandNew);
+      tell(Difference.between(old, brandNew), history.events(), corrected);
+    }
+
+    private void tell(Difference difference, List<Event> events, Set<String> corrected) {
+      out.corrected();
+      String by = String.join(" ", new TreeSet<>(corrected));
+      for (Posting posting : difference.postings()) {
+        int number = Math.toIntExact(++record.corrections);
+        out.posted(new LedgerEntry(posting.id() + "#" + number, member, posting, number, by));
+      }
+      announcer.correct(difference, folding);
+      shareAndView();
+      for (Event event : events) {
+        if (corrected.contains(event.id())) {
+          announcer.offer(event, folding);
+        }
+      }
+    }
+
+    private Set<String> heldIds() {
+      Set<String> ids = new HashSet<>();
+      record.held.forEach(one -> ids.add(one.id()));
+      return ids;
+    }
+
+    /**
+     * Remembers the returns that wait for a purchase, and refuses those of more than was bought.
+     */
+    private void noteWaiting(Turnout turnout, Set<String> corrected) {
+      List<MemberRecord.Waiting> waited = new ArrayList<>(record.waiting);
+      record.waiting.clear();
+      for (Turnout.Unmatched one : turnout.unmatched()) {
+        ReturnRecorded event = one.event();
+        boolean isNew = corrected.contains(event.id());
+        boolean waits = one.waits() || !event.hasReceipt();
+        if (waits && (isNew || waited.stream().anyMatch(old -> old.id().equals(event.id())))) {
+          long until = event.timeMillis() + programmes.planAt(event.timeMillis()).horizonMillis();
+          record.waiting.add(new MemberRecord.Waiting(event.id(), event.purchaseId(), until));
+        } else if (isNew) {
+          out.rejected(
+              rejection(
+                  RejectionCode.RETURN_OF_NOTHING,
+                  one.quantity() + " pieces more than were bought",
+                  event),
+              event);
+        }
+      }
+    }
+
+    /** Returns that have waited long enough for their purchase. */
+    private void giveUp() {
+      List<MemberRecord.Waiting> over = new ArrayList<>(record.waiting);
+      over.removeIf(one -> one.untilMillis() > now.watermarkMillis());
+      record.waiting.removeAll(over);
+      for (MemberRecord.Waiting one : over) {
+        Event event = EventCodec.decode(member, state.entry(one.id()));
+        out.rejected(
+            rejection(RejectionCode.RETURN_OF_NOTHING, "its purchase never came", event), event);
+      }
+    }
+
+    private void closeWhatIsOver() {
+      long horizon = programmes.planAt(now.watermarkMillis()).horizonMillis();
+      long cut = now.watermarkMillis() - horizon;
+      if (record.open < CLOSE_AT_ONCE || record.oldestMillis >= cut - horizon / 8) {
+        return;
+      }
+      History history = new History(state, member, heldIds(), programmes);
+      Position limit = Closing.limit(history.events(), cut, folding.plan().zone());
+      int closed = history.close(limit);
+      record.open -= closed;
+      record.oldestMillis =
+          closed < history.events().size()
+              ? history.events().get(closed).timeMillis()
+              : Long.MAX_VALUE;
+      if (closed > 0) {
+        record.closedMillis = history.events().get(closed - 1).timeMillis() + 1;
+        announcer.forget(record.closedMillis);
+      }
+    }
+
+    /** Tells what a fold in order brought forth. */
+    private void publish() {
+      for (Posting posting : brought.postings) {
+        out.posted(new LedgerEntry(posting.id(), member, posting, 0, ""));
+      }
+      for (Outcome outcome : brought.outcomes) {
+        announcer.announce(outcome, folding);
+      }
+      brought.clear();
+      shareAndView();
+    }
+
+    private void shareAndView() {
+      record.viewIsOld = true;
+      long[] shares = shares();
+      List<Rules.Goal> goals = folding.plan().goals();
+      for (int i = 0; i < shares.length; i++) {
+        if (sharesBefore.length != shares.length || shares[i] != sharesBefore[i]) {
+          Rules.Goal goal = goals.get(i);
+          out.share(
+              new Share(
+                  goal.rule(),
+                  Math.floorMod(member.hashCode(), goal.shards()),
+                  member,
+                  shares[i],
+                  ++record.shares,
+                  folding.standing().reachedMillis()));
+        }
+      }
+      sharesBefore = shares;
+    }
+
+    private long[] shares() {
+      Standing standing = folding.standing();
+      long[] shares = new long[folding.plan().goals().size()];
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = standing.share(i);
+      }
+      return shares;
+    }
+
+    /** Writes back, and tells the timer that is still to be set. */
+    long leave() {
+      if (folding != null) {
+        record.standing = folding.toBytes();
+        showView();
+      }
+      long next =
+          record.isCorrected()
+              ? Math.max(now.watermarkMillis(), Long.MIN_VALUE + 1) + 1
+              : Long.MAX_VALUE;
+      next = Math.min(next, record.nextMillis());
+      if (folding != null) {
+        next = Math.min(next, Fold.nextDeadline(folding.standing()));
+      }
+      if (announcer.touched()) {
+        next = Math.min(next, announcer.nextDue());
+        announcer.save();
+      }
+      boolean nearer = next < record.timerMillis;
+      if (nearer) {
+        record.timerMillis = next;
+      }
+      state.record(record.toBytes());
+      return nearer ? next : Long.MAX_VALUE;
+    }
+
+    private void showView() {
+      long nowMillis = Math.max(now.watermarkMillis(), folding.standing().reachedMillis());
+      if (record.viewIsOld && nowMillis - record.viewMillis >= VIEW_INTERVAL_MILLIS
+          || record.viewMillis == Long.MIN_VALUE) {
+        out.standing(Views.of(member, folding.plan(), folding.standing(), nowMillis));
+        record.viewMillis = nowMillis;
+        record.viewIsOld = false;
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.lojal.engine;
+
+import io.lojal.member.ByteReader;
+import io.lojal.member.ByteWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is read and written with every event of a member: the standing, and in front of it what the
+ * engine has to remember between two events. One value, so an event costs one read and one write.
+ */
+final class MemberRecord {
+  private static final int VERSION = 1;
+
+  /** The timer that is set; {@link Long#MAX_VALUE} for none. */
+  long timerMillis = Long.MAX_VALUE;
+
+  /** When the member's view went out last. */
+  long viewMillis = Long.MIN_VALUE;
+
+  /** Whether the member changed since. */
+  boolean viewIsOld;
+
+  /** Entries in the journal. */
+  long open;
+
+  /** The earliest event time in the journal. */
+  long oldestMillis = Long.MAX_VALUE;
+
+  /** Everything before this instant is closed. */
+  long closedMillis = Long.MIN_VALUE;
+
+  /** The last number given to a share. */
+  long shares;
+
+  /** The last number given to a correction. */
+  long corrections;
+
+  /** Ids of entries that came out of order and are not folded yet. */
+  final List<String> corrected = new ArrayList<>();
+
+  /** Entries from the future, held until their time. */
+  final List<Held> held = new ArrayList<>();
+
+  /** Returns whose purchase has not come. */
+  final List<Waiting> waiting = new ArrayList<>();
+
+  /** {@link io.lojal.member.StandingCodec}'s bytes; empty for a member never folded. */
+  byte[] standing = new byte[0];
+
+  record Held(String id, long timeMillis) {}
+
+  /** A return, the purchase it waits for (empty for any), and when it waits no longer. */
+  record Waiting(String id, String purchaseId, long untilMillis) {}
+
+  boolean waitsFor(String purchaseId) {
+    for (Waiting one : waiting) {
+      if (one.purchaseId().isEmpty() || one.purchaseId().equals(purchaseId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isCorrected() {
+    return !corrected.isEmpty();
+  }
+
+  /** The next time the engine has to look, by what is remembered here. */
+  long nextMillis() {
+    long next = viewIsOld ? viewMillis + MemberEngine.VIEW_INTERVAL_MILLIS : Long.MAX_VALUE;
+    for (Held one : held) {
+      next = Math.min(next, one.timeMillis());
+    }
+    for (Waiting one : waiting) {
+      next = Math.min(next, one.untilMillis());
+    }
+    return next;
+  }
+
+  byte[] toBytes() {
+    ByteWriter writer =
+        new ByteWriter()
+            .octet(VERSION)
+            .signed(timerMillis)
+            .signed(viewMillis)
+            .flag(viewIsOld)
+            .unsigned(open)
+            .signed(oldestMillis)
+            .signed(closedMillis)
+            .unsigned(shares)
+            .unsigned(corrections)
+            .unsigned(corrected.size());
+    corrected.forEach(writer::text);
+    writer.unsigned(held.size());
+    for (Held one : held) {
+      writer.text(one.id()).signed(one.timeMillis());
+    }
+    writer.unsigned(waiting.size());
+    for (Waiting one : waiting) {
+      writer.text(one.id()).text(one.purchaseId()).signed(one.untilMillis());
+    }
+    return writer.octets(standing).toBytes();
+  }
+
+  /**
+   * @param bytes null for a member never heard of
+   */
+  static MemberRecord of(byte[] bytes) {
+    MemberRecord record = new MemberRecord();
+    if (bytes == null) {
+      return record;
+    }
+    ByteReader reader = new ByteReader(bytes);
+    int version = reader.octet();
+    if (version != VERSION) {
+      throw new IllegalStateException("a member's record of the form " + version);
+    }
+    record.timerMillis = reader.signed();
+    record.viewMillis = reader.signed();
+    record.viewIsOld = reader.flag();
+    record.open = reader.unsigned();
+    record.oldestMillis = reader.signed();
+    record.closedMillis = reader.signed();
+    record.shares = reader.unsigned();
+    record.corrections = reader.unsigned();
+    for (int i = reader.count(); i > 0; i--) {
+      record.corrected.add(reader.text());
+    }
+    for (int i = reader.count(); i > 0; i--) {
+      record.held.add(new Held(reader.text(), reader.signed()));
+    }
+    for (int i = reader.count(); i > 0; i--) {
+      record.waiting.add(new Waiting(reader.text(), reader.text(), reader.signed()));
+    }
+    record.standing = Arrays.copyOfRange(bytes, reader.position(), bytes.length);
+    return record;
+  }
+}

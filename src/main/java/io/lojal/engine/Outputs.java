@@ -1,0 +1,31 @@
+package io.lojal.engine;
+
+import io.lojal.community.Share;
+import io.lojal.member.Event;
+
+/** Takes what the engine has to say to the world, in order. */
+public interface Outputs {
+
+  void trigger(Trigger trigger);
+
+  void suppressed(Suppressed suppressed);
+
+  void decided(Decision decision);
+
+  void posted(LedgerEntry entry);
+
+  void standing(MemberView view);
+
+  void share(Share share);
+
+  /**
+   * @param event what was refused; it is not lost
+   */
+  void rejected(Rejection rejection, Event event);
+
+  /** An event was known already, byte for byte. */
+  void repeated();
+
+  /** History was folded again. */
+  void corrected();
+}

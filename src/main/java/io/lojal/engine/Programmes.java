@@ -1,0 +1,79 @@
+package io.lojal.engine;
+
+import io.lojal.member.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The versions of the programme, in the order in which they hold. An event is judged by the version
+ * in force at its event time, whenever it comes. Immutable.
+ */
+public final class Programmes {
+  private final Programme[] versions;
+
+  /**
+   * @param versions at least one; of two that hold from one instant the higher version wins
+   */
+  public Programmes(List<Programme> versions) {
+    if (versions.isEmpty()) {
+      throw new IllegalArgumentException("no version of a programme");
+    }
+    List<Programme> sorted = new ArrayList<>(versions);
+    sorted.sort(
+        Comparator.comparingLong((Programme one) -> one.plan().fromMillis())
+            .thenComparingInt(one -> one.plan().version()));
+    List<Programme> kept = new ArrayList<>();
+    for (Programme one : sorted) {
+      if (!kept.isEmpty() && startOf(kept.get(kept.size() - 1)) == startOf(one)) {
+        kept.remove(kept.size() - 1);
+      }
+      kept.add(one);
+    }
+    this.versions = kept.toArray(Programme[]::new);
+  }
+
+  private static long startOf(Programme version) {
+    return version.plan().fromMillis();
+  }
+
+  /** The version in force; before the first, the first. */
+  public Programme at(long timeMillis) {
+    int i = versions.length - 1;
+    while (i > 0 && startOf(versions[i]) > timeMillis) {
+      i--;
+    }
+    return versions[i];
+  }
+
+  Plan planAt(long timeMillis) {
+    return at(timeMillis).plan();
+  }
+
+  /** When the version in force at an instant is followed by another; MAX_VALUE for never. */
+  long nextChangeAfter(long timeMillis) {
+    for (int i = 1; i < versions.length; i++) {
+      if (startOf(versions[i]) > timeMillis) {
+        return startOf(versions[i]);
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /** All versions, and one more. */
+  public Programmes with(Programme version) {
+    List<Programme> all = new ArrayList<>(List.of(versions));
+    all.removeIf(one -> one.plan().version() == version.plan().version());
+    all.add(version);
+    return new Programmes(all);
+  }
+
+  public List<Programme> versions() {
+    return List.of(versions);
+  }
+
+  /** The last version. */
+  public Programme newest() {
+    return versions[versions.length - 1];
+  }
+}

@@ -141,6 +141,9 @@ final class EventReading {
   }
 
   static Decoded moment(Moment record) {
+    if (record.getShard() >= 0) {
+      return new Decoded.ForShard(OutputRecords.mail(record));
+    }
     Checks checks = new Checks(record.getId(), record.getMember(), record.getTime().toEpochMilli());
     checks.present("subject", record.getSubject());
     if (record.getHops() < 1) {

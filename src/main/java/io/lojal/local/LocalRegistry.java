@@ -1,0 +1,100 @@
+package io.lojal.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A real schema registry as a process of its own, on the loopback interface; it forgets everything
+ * when it ends.
+ */
+public final class LocalRegistry implements AutoCloseable {
+  /** Names the server's jar where the build did not unpack it: a system property. */
+  public static final String JAR_PROPERTY = "lojal.registry.jar";
+
+  /** The same, as an environment variable. */
+  public static final String JAR_VARIABLE = "LOJAL_REGISTRY_JAR";
+
+  private static final Path UNPACKED = Path.of("target", "registry");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ChildJvm process;
+  private final URI server;
+
+  private LocalRegistry(ChildJvm process, URI server) {
+    this.process = process;
+    this.server = server;
+  }
+
+  /**
+   * Starts it on a free port and waits until it answers, about three seconds.
+   *
+   * @param work holds its log
+   * @throws IllegalStateException if its jar is not found, or it does not answer within a minute
+   */
+  public static LocalRegistry start(Path work) {
+    int port = FreePort.any();
+    List<String> arguments =
+        List.of(
+            "-Xmx256m",
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + port,
+            "-jar",
+            jar().toString());
+    ChildJvm process = ChildJvm.start(work.resolve("registry.log"), arguments);
+    LocalRegistry registry =
+        new LocalRegistry(process, URI.create("http://127.0.0.1:" + port + "/"));
+    try {
+      new HttpPoll()
+          .await(URI.create(registry.url() + "/subjects"), PATIENCE, process::isAlive, any -> true);
+      return registry;
+    } catch (IllegalStateException e) {
+      registry.close();
+      throw new IllegalStateException("the registry did not start; see " + process.log(), e);
+    }
+  }
+
+  /** The address for clients of Confluent's API. */
+  public String url() {
+    return server.resolve("apis/ccompat/v7").toString();
+  }
+
+  /** As {@code kill -9}: what it held is gone. */
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private static Path jar() {
+    String named = System.getProperty(JAR_PROPERTY, System.getenv(JAR_VARIABLE));
+    return named == null ? unpacked() : Path.of(named);
+  }
+
+  private static Path unpacked() {
+    if (Files.isDirectory(UNPACKED)) {
+      try (DirectoryStream<Path> jars = Files.newDirectoryStream(UNPACKED, "*-runner.jar")) {
+        for (Path jar : jars) {
+          return jar.toAbsolutePath();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    throw new IllegalStateException(
+        "no registry server in "
+            + UNPACKED.toAbsolutePath()
+            + ": build the project first, or name the jar in -D"
+            + JAR_PROPERTY
+            + " or "
+            + JAR_VARIABLE);
+  }
+}

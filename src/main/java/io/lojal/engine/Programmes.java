@@ -1,6 +1,7 @@
 package io.lojal.engine;
 
 import io.lojal.member.Plan;
+import io.lojal.member.Rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,18 @@ public final class Programmes {
 
   public List<Programme> versions() {
     return List.of(versions);
+  }
+
+  /** A goal as the newest version that has it says, or null where none does. */
+  public Rules.Goal goal(String rule) {
+    for (int i = versions.length - 1; i >= 0; i--) {
+      for (Rules.Goal goal : versions[i].plan().goals()) {
+        if (goal.rule().equals(rule)) {
+          return goal;
+        }
+      }
+    }
+    return null;
   }
 
   /** The last version. */

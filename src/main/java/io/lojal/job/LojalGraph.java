@@ -1,0 +1,106 @@
+package io.lojal.job;
+
+import io.lojal.community.Mail;
+import io.lojal.community.ShardSum;
+import io.lojal.community.Share;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The graph, from streams to streams: what design is to the eye of an operator. It never changes
+ * with the rules.
+ */
+public final class LojalGraph {
+  /**
+   * Never changes while there is data: keys are spread over so many groups. It can be divided by
+   * most parallelisms that anyone would choose.
+   */
+  public static final int MAX_PARALLELISM = 720;
+
+  private LojalGraph() {}
+
+  /**
+   * What flows in.
+   *
+   * @param events purchases, returns, activities, members, commands and moments
+   * @param ticks the clock, one partition
+   * @param programmes versions of the programme, one partition; never holds time back
+   */
+  public record Inflow(
+      DataStream<RawRecord> events,
+      DataStream<RawRecord> ticks,
+      DataStream<RawRecord> programmes) {}
+
+  /**
+   * What flows out.
+   *
+   * @param state carries money and state: always exactly once
+   * @param triggers what is to be said, and what was not
+   */
+  public record Outflow(DataStream<OutRecord> state, DataStream<OutRecord> triggers) {}
+
+  /**
+   * @param toleranceMillis how far ahead of the ticks a producer's clock may be
+   */
+  public static Outflow build(
+      Inflow in,
+      ProgrammeFeed programmes,
+      Decoding decoding,
+      Encoding encoding,
+      long toleranceMillis) {
+    BroadcastStream<Control> control =
+        in.ticks()
+            .map(Control::tick)
+            .returns(TypeInformation.of(Control.class))
+            .name("Tick")
+            .setParallelism(1)
+            .union(
+                in.programmes()
+                    .map(Control::programme)
+                    .returns(TypeInformation.of(Control.class))
+                    .name("Programme")
+                    .setParallelism(1))
+            .broadcast(States.CONTROL);
+
+    SingleOutputStreamOperator<Incoming> decoded =
+        in.events().process(new DecodeFunction(decoding)).name("Decode").uid(Uids.DECODE);
+
+    SingleOutputStreamOperator<OutRecord> members =
+        decoded
+            .keyBy(Incoming::member)
+            .connect(control)
+            .process(new MemberFunction(programmes, encoding, toleranceMillis))
+            .name("Member: journal, standing, outreach")
+            .uid(Uids.MEMBER);
+
+    SingleOutputStreamOperator<ShardSum> shards =
+        members
+            .getSideOutput(Outlets.SHARES)
+            .keyBy((Share share) -> ShardFunction.keyOf(share.goal(), share.shard()))
+            .connect(
+                decoded
+                    .getSideOutput(Outlets.SHARD_MAIL)
+                    .keyBy((Mail mail) -> ShardFunction.keyOf(mail.subject(), mail.toShard())))
+            .process(new ShardFunction(encoding))
+            .name("Goal shard: add up members")
+            .uid(Uids.SHARD);
+
+    SingleOutputStreamOperator<OutRecord> goals =
+        shards
+            .keyBy(ShardSum::goal)
+            .connect(control)
+            .process(new GoalFunction(programmes, encoding))
+            .name("Goal: add up shards")
+            .uid(Uids.GOAL);
+
+    DataStream<OutRecord> state =
+        members.union(
+            goals,
+            shards.getSideOutput(Outlets.MAIL),
+            members.getSideOutput(Outlets.REJECTED),
+            decoded.getSideOutput(Outlets.REJECTED));
+    return new Outflow(state, members.getSideOutput(Outlets.TRIGGERS));
+  }
+}

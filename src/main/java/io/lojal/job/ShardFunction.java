@@ -1,0 +1,114 @@
+package io.lojal.job;
+
+import io.lojal.community.GoalShard;
+import io.lojal.community.Mail;
+import io.lojal.community.ShardState;
+import io.lojal.community.ShardSum;
+import io.lojal.community.Share;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * The first stage of a goal: a shard adds up its members, and passes its sum on when time moves, so
+ * that the second stage does not see every event.
+ */
+public final class ShardFunction extends KeyedCoProcessFunction<String, Share, Mail, ShardSum> {
+  private static final long serialVersionUID = 1L;
+
+  private final Encoding encoding;
+  private transient Encoding.Encoder encoder;
+  private transient ShardState state;
+
+  public ShardFunction(Encoding encoding) {
+    this.encoding = encoding;
+  }
+
+  static String keyOf(String goal, int shard) {
+    return goal + "#" + shard;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    encoder = encoding.open();
+    state =
+        new KeyedShardState(
+            getRuntimeContext().getState(States.SHARD),
+            getRuntimeContext().getMapState(States.PARTS));
+  }
+
+  @Override
+  public void processElement1(Share share, Context context, Collector<ShardSum> out) {
+    boolean moved = GoalShard.accept(state, share, mail -> send(mail, context));
+    if (moved) {
+      long watermark = Math.max(context.timerService().currentWatermark(), 0);
+      context.timerService().registerEventTimeTimer(watermark + 1);
+    }
+  }
+
+  @Override
+  public void processElement2(Mail reached, Context context, Collector<ShardSum> out) {
+    GoalShard.hear(state, reached, mail -> send(mail, context));
+  }
+
+  private void send(Mail mail, Context context) {
+    context.output(Outlets.MAIL, encoder.mail(mail));
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<ShardSum> out) {
+    String key = context.getCurrentKey();
+    int hash = key.lastIndexOf('#');
+    out.collect(
+        GoalShard.sum(state, key.substring(0, hash), Integer.parseInt(key.substring(hash + 1))));
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (encoder != null) {
+      encoder.close();
+    }
+  }
+
+  /** A shard's state under Flink: that of the key the task is at. */
+  private record KeyedShardState(ValueState<byte[]> value, MapState<String, byte[]> parts)
+      implements ShardState {
+    @Override
+    public byte[] sum() {
+      try {
+        return value.value();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void sum(byte[] bytes) {
+      try {
+        value.update(bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public byte[] member(String member) {
+      return StateAccess.get(parts, member);
+    }
+
+    @Override
+    public void member(String member, byte[] bytes) {
+      StateAccess.put(parts, member, bytes);
+    }
+
+    @Override
+    public Iterable<Map.Entry<String, byte[]>> members() {
+      return StateAccess.entries(parts);
+    }
+  }
+}

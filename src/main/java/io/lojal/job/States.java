@@ -1,0 +1,45 @@
+package io.lojal.job;
+
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * Every piece of state, in one place. Values are bytes of our own forms, each with its version in
+ * front: Flink's part of the state never changes. Each keyed descriptor is a column family of
+ * RocksDB, so there are few.
+ */
+final class States {
+  static final ValueStateDescriptor<byte[]> RECORD = bytes("record");
+  static final ValueStateDescriptor<byte[]> OUTREACH = bytes("outreach");
+  static final ValueStateDescriptor<byte[]> BASE = bytes("base");
+  static final MapStateDescriptor<String, byte[]> JOURNAL =
+      new MapStateDescriptor<>(
+          "journal", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+  static final MapStateDescriptor<Long, byte[]> SNAPSHOTS =
+      new MapStateDescriptor<>(
+          "snapshots", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  static final ValueStateDescriptor<byte[]> SHARD = bytes("shard");
+  static final MapStateDescriptor<String, byte[]> PARTS =
+      new MapStateDescriptor<>(
+          "parts", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+
+  static final ValueStateDescriptor<byte[]> GOAL = bytes("goal");
+
+  /** Schemas seen, as "number\ntext"; the same in every task after a restore. */
+  static final ListStateDescriptor<String> SCHEMAS =
+      new ListStateDescriptor<>("schemas", Types.STRING);
+
+  /** Nothing is kept in it; a broadcast stream has to name one. */
+  static final MapStateDescriptor<Void, Void> CONTROL =
+      new MapStateDescriptor<>("control", Types.VOID, Types.VOID);
+
+  private States() {}
+
+  private static ValueStateDescriptor<byte[]> bytes(String name) {
+    return new ValueStateDescriptor<>(name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+  }
+}

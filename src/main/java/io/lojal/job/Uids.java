@@ -1,0 +1,16 @@
+package io.lojal.job;
+
+/** The name of every operator's state. Renaming one loses the state it names. */
+public final class Uids {
+  public static final String EVENTS = "events";
+  public static final String TICKS = "ticks";
+  public static final String PROGRAMMES = "programmes";
+  public static final String DECODE = "decode";
+  public static final String MEMBER = "member";
+  public static final String SHARD = "shard";
+  public static final String GOAL = "goal";
+  public static final String STATE_SINK = "state-sink";
+  public static final String TRIGGER_SINK = "trigger-sink";
+
+  private Uids() {}
+}

@@ -211,7 +211,7 @@ final class Announcer {
         outcome.timeMillis(),
         outcome.expiresMillis(),
         outcome.cause(),
-        say.fill(name -> Words.of(name, outcome, view)),
+        say.fill(new Words(outcome, outcome.place(), view)),
         view);
   }
 }

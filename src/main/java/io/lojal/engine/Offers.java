@@ -170,7 +170,7 @@ final class Offers {
             fact.timeMillis(),
             fact.timeMillis() + offer.validMillis(),
             moment.cause(),
-            offer.say().fill(name -> Words.of(name, moment, view)),
+            offer.say().fill(new Words(moment, moment.place(), view)),
             view);
     boolean isSent = fact.verdict().equals(SENT);
     if (isSent || fact.verdict().equals(Suppressed.Reason.CONTROL.name())) {

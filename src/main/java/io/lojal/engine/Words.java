@@ -1,23 +1,78 @@
 package io.lojal.engine;
 
 import io.lojal.member.Outcome;
+import io.lojal.member.OutcomeKind;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** The values of the places in a sentence: of the outcome it tells, and of the member. */
-final class Words {
-  private Words() {}
+/**
+ * What the places of a sentence stand for. Every place may have a word to fall back on, for members
+ * and events of which nothing is known: {@code {name|Skier}}.
+ *
+ * @param outcome what the sentence is about, or null where it is about an event
+ * @param place where the event happened; may be empty
+ */
+public record Words(Outcome outcome, String place, MemberView member)
+    implements UnaryOperator<String> {
 
   /**
-   * @param name one that the checker of programmes lets pass for this kind of outcome
+   * The places that a sentence about an outcome may have.
+   *
+   * @param kind the outcome's, or null for a sentence about an event
    */
-  static String of(String name, Outcome outcome, MemberView view) {
-    return switch (name) {
-      case "name" -> view.attributes().getOrDefault("name", view.member());
-      case "member" -> view.member();
-      case "place" -> outcome.place().isEmpty() ? "the mountain" : outcome.place();
-      case "length", "percent" -> Long.toString(outcome.level());
-      case "freezes", "points", "share" -> Long.toString(outcome.amount());
-      case "tier", "reward" -> outcome.text();
-      default -> throw new IllegalArgumentException("no word is called " + name);
+  public static List<String> of(OutcomeKind kind) {
+    if (kind == null) {
+      return List.of("name", "place");
+    }
+    return switch (kind) {
+      case POINTS_AVAILABLE, POINTS_EXPIRED -> List.of("name", "points", "balance");
+      case POINTS_REDEEMED -> List.of("name", "points", "balance", "reward");
+      case TIER_REACHED -> List.of("name", "place", "tier");
+      case TIER_FELL -> List.of("name", "tier");
+      case STREAK_MILESTONE -> List.of("name", "place", "length");
+      case FREEZE_EARNED -> List.of("name", "place", "length", "freezes");
+      case FREEZE_USED -> List.of("name", "length", "freezes");
+      case STREAK_AT_RISK, STREAK_BROKEN -> List.of("name", "length");
+      case GOAL_REACHED -> List.of("name", "percent", "share");
+      case RULE_FAILED -> List.of();
     };
+  }
+
+  /** The name of a place without the word to fall back on. */
+  public static String name(String place) {
+    int bar = place.indexOf('|');
+    return bar < 0 ? place : place.substring(0, bar);
+  }
+
+  /**
+   * The words for a place.
+   *
+   * @throws IllegalArgumentException for a place that {@link #of} does not name
+   */
+  @Override
+  public String apply(String place) {
+    String name = name(place);
+    String words = value(name);
+    if (!words.isEmpty()) {
+      return words;
+    }
+    return place.length() > name.length() ? place.substring(name.length() + 1) : words;
+  }
+
+  private String value(String name) {
+    return switch (name) {
+      case "name" -> member.attributes().getOrDefault("name", "");
+      case "place" -> place;
+      case "points", "freezes", "share" -> Long.toString(outcome.amount());
+      case "length", "percent" -> Long.toString(outcome.level());
+      case "tier", "reward" -> outcome.text();
+      case "balance" -> balance();
+      default -> throw new IllegalArgumentException("no sentence has a place called " + name);
+    };
+  }
+
+  private String balance() {
+    String wallet = outcome.rule().substring(outcome.rule().indexOf('/') + 1);
+    return Long.toString(member.points().getOrDefault(wallet, 0L));
   }
 }

@@ -33,6 +33,13 @@ public final class Scope {
     return event;
   }
 
+  /** The event's time, or that of the deadline that is looked at. */
+  public long timeMillis() {
+    return event == null
+        ? Math.max(standing.clockMillis, standing.last.timeMillis())
+        : event.timeMillis();
+  }
+
   /** The line; null unless the rule looks at lines. */
   public Line line() {
     return line;

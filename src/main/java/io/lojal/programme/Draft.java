@@ -1,0 +1,78 @@
+package io.lojal.programme;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** A programme's text as it was handed in, with what was found wrong with it so far. */
+final class Draft {
+  /** What YAML takes for the end of a line. */
+  static final String LINE_BREAK = "\r\n|[\r\n\u0085\u2028\u2029]";
+
+  private static final int MOST_CODE_POINTS = 1_000_000;
+  private static final int DEEPEST = 20;
+
+  private final String text;
+  private final TreeSet<Problem> problems = new TreeSet<>(Problem.BY_PLACE);
+
+  Draft(String text) {
+    this.text = text;
+  }
+
+  /** The text's nodes; null where it is no YAML, or empty: that is a problem then. */
+  Node compose() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_CODE_POINTS);
+    options.setNestingDepthLimit(DEEPEST);
+    try {
+      Node root = new Yaml(options).compose(new StringReader(text));
+      if (root == null) {
+        add(ProblemCode.BAD_YAML, 1, 1, "there is no programme in it", "begin with `programme:`");
+      }
+      return root;
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+      add(ProblemCode.BAD_YAML, mark.getLine() + 1, mark.getColumn() + 1, e.getProblem(), "");
+    } catch (YAMLException e) {
+      add(ProblemCode.BAD_YAML, 1, 1, e.getMessage().lines().findFirst().orElse(""), "");
+    }
+    return null;
+  }
+
+  /**
+   * @param message what is wrong
+   * @param instead what to write; may be empty
+   */
+  void refuse(ProblemCode code, Node node, String message, String instead) {
+    Mark mark = node.getStartMark();
+    add(code, mark.getLine() + 1, mark.getColumn() + 1, message, instead);
+  }
+
+  /**
+   * @param offset of what is wrong within the node's value, in code points
+   */
+  void refuse(ProblemCode code, ScalarNode node, int offset, String message, String instead) {
+    int[] place = ScalarPlace.of(text, node, offset);
+    add(code, place[0], place[1], message, instead);
+  }
+
+  private void add(ProblemCode code, int line, int column, String message, String instead) {
+    problems.add(new Problem(code, line, column, message, instead));
+  }
+
+  boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
+  /** Sorted by place. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,80 @@
+package io.lojal.programme;
+
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Event;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.Scope;
+
+/** What expressions can say about an event, and about the lines of a purchase. */
+final class EventWords {
+  private EventWords() {}
+
+  /** Of any event; all empty where time, and no event, brought something about. */
+  static Vocabulary common() {
+    return new Vocabulary()
+        .addText("event.place", scope -> place(scope.event()))
+        .addText("event.channel", EventWords::channel)
+        .addText("event.source", EventWords::source);
+  }
+
+  static Vocabulary of(DeclaredEvent event) {
+    Vocabulary words = common();
+    if (event.isPurchase()) {
+      return addPurchase(words);
+    }
+    for (String measure : event.measures()) {
+      words.addWhole(
+          "event." + Names.inExpressions(measure),
+          scope -> activity(scope).measures().getOrDefault(measure, 0L));
+    }
+    for (String attribute : event.attributes()) {
+      words.addText(
+          "event." + Names.inExpressions(attribute),
+          scope -> activity(scope).attributes().getOrDefault(attribute, ""));
+    }
+    return words;
+  }
+
+  private static Vocabulary addPurchase(Vocabulary words) {
+    return words
+        .addWhole("event.amount", scope -> purchase(scope).totalMinor())
+        .addText("event.currency", scope -> purchase(scope).currency())
+        .addWhole("event.paidWithPoints", scope -> purchase(scope).paidWithPointsMinor());
+  }
+
+  /** Only for rules that can look at lines one by one. */
+  static Vocabulary line() {
+    return new Vocabulary()
+        .addText("line.sku", scope -> scope.line().sku())
+        .addText("line.category", scope -> scope.line().category())
+        .addWhole("line.quantity", scope -> scope.line().quantity())
+        .addWhole("line.amount", scope -> scope.line().amountMinor());
+  }
+
+  static boolean isOfLine(String name) {
+    return name.startsWith("line.");
+  }
+
+  private static ActivityRecorded activity(Scope scope) {
+    return (ActivityRecorded) scope.event();
+  }
+
+  private static PurchaseRecorded purchase(Scope scope) {
+    return (PurchaseRecorded) scope.event();
+  }
+
+  private static String place(Event event) {
+    if (event instanceof ActivityRecorded activity) {
+      return activity.place();
+    }
+    return event instanceof PurchaseRecorded purchase ? purchase.place() : "";
+  }
+
+  private static String channel(Scope scope) {
+    return scope.event() == null ? "" : scope.event().envelope().channel();
+  }
+
+  private static String source(Scope scope) {
+    return scope.event() == null ? "" : scope.event().envelope().source();
+  }
+}

@@ -1,0 +1,104 @@
+package io.lojal.programme;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelReference;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Checks expressions against what they can see, and plans them. */
+final class Formulas {
+  private static final CelRuntime RUNTIME =
+      CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(Formula.LIMITS).build();
+
+  private final Draft draft;
+
+  Formulas(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * Planned; null where it was refused.
+   *
+   * @param where the rule and the field, for messages
+   * @param words what it can see
+   * @param elsewhere what expressions of other rules can see
+   */
+  Formula condition(String where, Phrase expression, Vocabulary words, Vocabulary elsewhere) {
+    return plan(where, expression, check(expression, words, elsewhere), words, SimpleType.BOOL);
+  }
+
+  /** Planned; null where it was refused. Parameters as above. */
+  Formula amount(String where, Phrase expression, Vocabulary words, Vocabulary elsewhere) {
+    return plan(where, expression, check(expression, words, elsewhere), words, SimpleType.INT);
+  }
+
+  private Formula plan(
+      String where,
+      Phrase expression,
+      CelAbstractSyntaxTree checked,
+      Vocabulary words,
+      CelType type) {
+    if (checked == null) {
+      return null;
+    }
+    if (!checked.getResultType().equals(type)) {
+      refuseType(expression, checked.getResultType(), type);
+      return null;
+    }
+    try {
+      return new Formula(where, RUNTIME.createProgram(checked), named(checked, words));
+    } catch (CelEvaluationException e) {
+      draft.refuse(ProblemCode.BAD_EXPRESSION, expression.node(), 0, e.getMessage(), "");
+      return null;
+    }
+  }
+
+  private CelAbstractSyntaxTree check(Phrase expression, Vocabulary words, Vocabulary elsewhere) {
+    FormulaIssues issues = new FormulaIssues(draft, expression, words, elsewhere);
+    CelValidationResult result = words.compiler().parse(expression.text());
+    try {
+      if (!result.hasError()) {
+        result = words.compiler().check(result.getAst());
+      }
+      for (CelIssue issue : result.getErrors()) {
+        issues.refuse(issue, result.getSource());
+      }
+      return result.hasError() ? null : result.getAst();
+    } catch (CelValidationException e) {
+      draft.refuse(ProblemCode.BAD_EXPRESSION, expression.node(), 0, e.getMessage(), "");
+      return null;
+    }
+  }
+
+  private void refuseType(Phrase expression, CelType found, CelType wanted) {
+    boolean condition = wanted.equals(SimpleType.BOOL);
+    draft.refuse(
+        ProblemCode.WRONG_EXPRESSION_TYPE,
+        expression.node(),
+        0,
+        (condition ? "a condition is true or false" : "an amount is a whole number")
+            + ", and this is of the type "
+            + found.name(),
+        condition ? "compare it with something, like `... >= 100`" : "name a whole number");
+  }
+
+  private static Map<String, Vocabulary.Word> named(
+      CelAbstractSyntaxTree checked, Vocabulary words) {
+    Map<String, Vocabulary.Word> named = new HashMap<>();
+    for (CelReference reference : checked.getReferenceMap().values()) {
+      Vocabulary.Word word = words.word(reference.name());
+      if (word != null) {
+        named.put(reference.name(), word);
+      }
+    }
+    return named;
+  }
+}

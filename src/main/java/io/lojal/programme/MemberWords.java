@@ -1,0 +1,83 @@
+package io.lojal.programme;
+
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import io.lojal.member.Calendar;
+import io.lojal.member.Profile;
+import io.lojal.member.Scope;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What expressions can say about the member, as of the moment they are looked at. */
+final class MemberWords {
+  private final Vocabulary words = new Vocabulary();
+
+  MemberWords() {
+    words
+        .addText("member.language", scope -> profile(scope).language())
+        .addText("member.zone", scope -> profile(scope).zoneOr(scope.plan().zone()).getId())
+        .addWhole("member.age", MemberWords::age)
+        .add("member.registered", SimpleType.BOOL, scope -> profile(scope).registered())
+        .add("member.groups", ListType.create(SimpleType.STRING), scope -> profile(scope).groups())
+        .add(
+            "member.attributes",
+            MapType.create(SimpleType.STRING, SimpleType.STRING),
+            scope -> profile(scope).attributes());
+  }
+
+  Vocabulary words() {
+    return words;
+  }
+
+  void addMeter(String name, int meter) {
+    words.addWhole(
+        full("meter", name),
+        scope -> scope.standing().meter(scope.plan(), meter, scope.timeMillis()));
+  }
+
+  void addPoints(String name, int wallet) {
+    words.addWhole(full("points", name), scope -> scope.standing().pointsAvailable(wallet));
+  }
+
+  /**
+   * @param levels the names of the levels, lowest first
+   */
+  void addTier(String name, int ladder, List<String> levels) {
+    words.addText(full("tier", name), scope -> levels.get(scope.standing().level(ladder)));
+    words.addWhole(full("level", name), scope -> scope.standing().level(ladder));
+  }
+
+  void addStreak(String name, int streak) {
+    words.addWhole(full("streak", name), scope -> scope.standing().streakLength(streak));
+    words.addWhole(full("freezes", name), scope -> scope.standing().freezes(streak));
+  }
+
+  void addGoal(String name, int goal) {
+    words.addWhole(full("share", name), scope -> scope.standing().share(goal));
+  }
+
+  private static String full(String what, String name) {
+    return "member." + what + "." + Names.inExpressions(name);
+  }
+
+  private static Profile profile(Scope scope) {
+    return scope.standing().profile();
+  }
+
+  /** In whole years on the day it is in the programme's zone; -1 for a birthday never told. */
+  private static long age(Scope scope) {
+    String born = profile(scope).birthDate();
+    if (born.isEmpty()) {
+      return -1;
+    }
+    try {
+      LocalDate today = Calendar.date(scope.timeMillis(), scope.plan().zone());
+      return Math.max(-1, ChronoUnit.YEARS.between(LocalDate.parse(born), today));
+    } catch (DateTimeParseException e) {
+      return -1;
+    }
+  }
+}

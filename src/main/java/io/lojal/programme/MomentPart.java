@@ -1,0 +1,92 @@
+package io.lojal.programme;
+
+import io.lojal.member.OutcomeKind;
+import io.lojal.outreach.Offer.Moment;
+import java.util.List;
+import java.util.Map;
+
+/** When an offer is thought of: an outcome of a rule, or an event. */
+final class MomentPart {
+  private static final Field<String> EVENT =
+      Field.optional("event", Names.NAME, null, "Each time this event comes.");
+  private static final Field<String> POINTS =
+      Field.optional("points", Names.NAME, null, "An outcome of this wallet.");
+  private static final Field<String> TIER =
+      Field.optional("tier", Names.NAME, null, "An outcome of this ladder.");
+  private static final Field<String> STREAK =
+      Field.optional("streak", Names.NAME, null, "An outcome of this streak.");
+  private static final Field<String> GOAL =
+      Field.optional("goal", Names.NAME, null, "An outcome of this goal.");
+  private static final Field<String> OUTCOME =
+      Field.optional("outcome", outcomes(), null, "Which outcome, by its name under `say`.");
+
+  private record Source(RuleKind kind, SayPart says) {}
+
+  private static final Map<Field<String>, Source> SOURCES =
+      Map.of(
+          POINTS, new Source(RuleKind.WALLET, WalletPart.SAY),
+          TIER, new Source(RuleKind.LADDER, LadderPart.SAY),
+          STREAK, new Source(RuleKind.STREAK, StreakPart.SAY),
+          GOAL, new Source(RuleKind.GOAL, GoalPart.SAY));
+
+  static final Part PART =
+      Part.of("a moment", EVENT, POINTS, TIER, STREAK, GOAL, OUTCOME)
+          .either(
+              List.of(
+                  List.of(EVENT),
+                  List.of(POINTS, OUTCOME),
+                  List.of(TIER, OUTCOME),
+                  List.of(STREAK, OUTCOME),
+                  List.of(GOAL, OUTCOME)));
+
+  private MomentPart() {}
+
+  private static Choice<String> outcomes() {
+    Choice<String> outcomes = new Choice<>();
+    for (OutcomeKind kind : OutcomeKind.values()) {
+      if (kind.family() != OutcomeKind.Family.ANY) {
+        outcomes.or(kind.subject(), kind.subject());
+      }
+    }
+    return outcomes;
+  }
+
+  /** The event it waits for; null where it waits for an outcome, or was refused. */
+  static DeclaredEvent event(Written written, Planning planning) {
+    return planning.event(written, EVENT);
+  }
+
+  static boolean isEvent(Written written) {
+    return written.has(EVENT);
+  }
+
+  /** The outcome it waits for; null where it waits for an event, or was refused. */
+  static Moment outcome(Written written, Planning planning) {
+    for (Map.Entry<Field<String>, Source> each : SOURCES.entrySet()) {
+      if (written.has(each.getKey())) {
+        return outcome(written, each.getKey(), each.getValue(), planning);
+      }
+    }
+    return null;
+  }
+
+  private static Moment outcome(
+      Written written, Field<String> field, Source source, Planning planning) {
+    Integer place = planning.place(source.kind(), written, field);
+    String subject = written.get(OUTCOME);
+    OutcomeKind kind = subject == null ? null : source.says().kindOf(subject);
+    if (subject != null && kind == null) {
+      List<String> subjects = source.says().kinds().stream().map(OutcomeKind::subject).toList();
+      planning
+          .draft()
+          .refuse(
+              ProblemCode.BAD_VALUE,
+              written.at(OUTCOME),
+              "`" + subject + "` is no outcome of a " + field.name(),
+              "write one of `" + String.join("`, `", subjects) + "`");
+    }
+    return place == null || kind == null
+        ? null
+        : Moment.of(source.kind().full(written.get(field)), kind);
+  }
+}

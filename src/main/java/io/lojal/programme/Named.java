@@ -1,0 +1,59 @@
+package io.lojal.programme;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+
+/**
+ * Things under names that the author chooses, in the order they were written. What is refused of
+ * them is left out.
+ *
+ * @param what what they are ("meters")
+ */
+record Named<T>(String what, Form<T> form) implements Form<List<Placed<T>>> {
+
+  @Override
+  public List<Placed<T>> read(Node node, Draft draft) {
+    if (!(node instanceof MappingNode mapping)) {
+      draft.refuse(
+          ProblemCode.WRONG_TYPE,
+          node,
+          what + " are written under their names, not as " + Scalars.kind(node),
+          "write `a-name: ...`, one below the other");
+      return null;
+    }
+    List<Placed<T>> things = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (NodeTuple entry : mapping.getValue()) {
+      Node key = entry.getKeyNode();
+      String name = Names.NAME.read(Scalars.text(key), key, draft);
+      if (name != null && !names.add(name)) {
+        draft.refuse(
+            ProblemCode.DUPLICATE_KEY,
+            key,
+            "there are two " + what + " called `" + name + "`",
+            "give one of them another name");
+      }
+      T value = form.read(entry.getValueNode(), draft);
+      if (name != null && value != null) {
+        things.add(new Placed<>(name, value, key));
+      }
+    }
+    return things;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("propertyNames", Map.of("pattern", Names.NAME.schema().get("pattern")));
+    schema.put("additionalProperties", form.schema());
+    return schema;
+  }
+}

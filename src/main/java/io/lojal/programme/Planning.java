@@ -1,0 +1,176 @@
+package io.lojal.programme;
+
+import io.lojal.engine.Programme.Told;
+import io.lojal.outreach.Sentence;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The planning of one programme: what it declares, and what its rules may refer to. */
+final class Planning {
+  private final Draft draft;
+  private final ZoneId zone;
+  private final Currency currency;
+  private final Formulas formulas;
+  private final Map<String, DeclaredEvent> events = new LinkedHashMap<>();
+  private final Map<RuleKind, Map<String, Integer>> places = new EnumMap<>(RuleKind.class);
+  private final MemberWords member = new MemberWords();
+  private final Map<DeclaredEvent, Vocabulary> withLines = new HashMap<>();
+  private final Map<DeclaredEvent, Vocabulary> withoutLines = new HashMap<>();
+  private Vocabulary ofAnyEvent;
+  private Vocabulary everything;
+  private final Map<Told, Sentence> says = new LinkedHashMap<>();
+
+  /**
+   * @param zone the programme's, or any where it was refused
+   * @param currency null where it was refused
+   */
+  Planning(Draft draft, ZoneId zone, Currency currency) {
+    this.draft = draft;
+    this.zone = zone;
+    this.currency = currency;
+    this.formulas = new Formulas(draft);
+    events.put(DeclaredEvent.PURCHASE_NAME, DeclaredEvent.PURCHASE);
+    for (RuleKind kind : RuleKind.values()) {
+      places.put(kind, new LinkedHashMap<>());
+    }
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  boolean hasProblems() {
+    return draft.hasProblems();
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  Currency currency() {
+    return currency;
+  }
+
+  /** What outcomes say. */
+  Map<Told, Sentence> says() {
+    return says;
+  }
+
+  MemberWords member() {
+    return member;
+  }
+
+  void declare(String name, DeclaredEvent event) {
+    events.put(name, event);
+  }
+
+  /**
+   * Gives a rule its place among those of its kind.
+   *
+   * @return the place, from 0
+   */
+  int declare(RuleKind kind, String name) {
+    Map<String, Integer> known = places.get(kind);
+    known.putIfAbsent(name, known.size());
+    return known.get(name);
+  }
+
+  /** The event that a field names; null where there is none. */
+  DeclaredEvent event(Written written, Field<String> field) {
+    return find(events, "event", written, field);
+  }
+
+  /** The place of the rule that a field names; null where there is none. */
+  Integer place(RuleKind kind, Written written, Field<String> field) {
+    return find(places.get(kind), "rule under `" + kind.group() + "`", written, field);
+  }
+
+  private <T> T find(Map<String, T> known, String what, Written written, Field<String> field) {
+    String name = written.get(field);
+    if (name == null) {
+      return null;
+    }
+    if (!known.containsKey(name)) {
+      refuseReference(known, what, written.at(field), name);
+    }
+    return known.get(name);
+  }
+
+  private void refuseReference(Map<String, ?> known, String what, Node at, String name) {
+    String listed =
+        known.isEmpty()
+            ? "there are none yet"
+            : "there are `" + String.join("`, `", known.keySet()) + "`";
+    draft.refuse(
+        ProblemCode.UNKNOWN_REFERENCE,
+        at,
+        "there is no " + what + " called `" + name + "`",
+        Nearest.hint(name, known.keySet(), listed));
+  }
+
+  /**
+   * A condition; null where none was written, or it was refused.
+   *
+   * @param event what the rule looks at; null where that was refused: then every name will do
+   * @param lines whether the rule can look at lines one by one
+   */
+  Formula condition(
+      String rule, Written written, Field<Phrase> field, DeclaredEvent event, boolean lines) {
+    Phrase phrase = written.get(field);
+    return phrase == null
+        ? null
+        : formulas.condition(where(rule, field), phrase, words(event, lines), everything());
+  }
+
+  /** A condition on what came of any event, or of time; null as above. */
+  Formula conditionOnOutcome(String rule, Written written, Field<Phrase> field) {
+    Phrase phrase = written.get(field);
+    if (ofAnyEvent == null) {
+      ofAnyEvent = EventWords.common().with(member.words());
+    }
+    return phrase == null
+        ? null
+        : formulas.condition(where(rule, field), phrase, ofAnyEvent, everything());
+  }
+
+  /** A whole number; null and parameters as above. */
+  Formula amount(
+      String rule, Written written, Field<Phrase> field, DeclaredEvent event, boolean lines) {
+    Phrase phrase = written.get(field);
+    return phrase == null
+        ? null
+        : formulas.amount(where(rule, field), phrase, words(event, lines), everything());
+  }
+
+  private static String where(String rule, Field<?> field) {
+    return rule + ", " + field.name();
+  }
+
+  private Vocabulary words(DeclaredEvent event, boolean lines) {
+    if (event == null) {
+      return everything();
+    }
+    boolean seen = lines && event.isPurchase();
+    return (seen ? withLines : withoutLines)
+        .computeIfAbsent(
+            event,
+            e -> {
+              Vocabulary words = EventWords.of(e).with(member.words());
+              return seen ? words.with(EventWords.line()) : words;
+            });
+  }
+
+  /** What any rule could see. */
+  private Vocabulary everything() {
+    if (everything == null) {
+      everything = member.words().with(EventWords.line());
+      events.values().forEach(event -> everything = everything.with(EventWords.of(event)));
+    }
+    return everything;
+  }
+}

@@ -1,0 +1,26 @@
+package io.lojal.programme;
+
+/** The kinds of rules, as a programme groups them. */
+enum RuleKind {
+  METER("meters"),
+  WALLET("points"),
+  LADDER("tiers"),
+  STREAK("streaks"),
+  GOAL("goals"),
+  OFFER("offers");
+
+  private final String group;
+
+  RuleKind(String group) {
+    this.group = group;
+  }
+
+  String group() {
+    return group;
+  }
+
+  /** A rule's full name: "streaks/ski-weeks". */
+  String full(String name) {
+    return group + "/" + name;
+  }
+}

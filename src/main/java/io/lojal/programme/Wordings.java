@@ -1,0 +1,116 @@
+package io.lojal.programme;
+
+import io.lojal.member.Period;
+import io.lojal.member.Window;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
+import java.util.regex.Matcher;
+
+/** The ways of writing time, shares and consent. */
+final class Wordings {
+  static final Text<Duration> DURATION =
+      Text.of(
+          "a duration",
+          "(0|[1-9][0-9]{0,4})(m|h|d)",
+          "a number and a unit, like `90m`, `2h` or `30d`",
+          Wordings::duration);
+
+  private static final String SPAN = "([1-9][0-9]{0,3})(d|w|mo|y)";
+
+  static final Text<Period> WAIT =
+      Text.of(
+          "a period",
+          SPAN + "|none",
+          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `none`",
+          Wordings::period);
+
+  static final Text<Period> VALIDITY =
+      Text.of(
+          "a period",
+          SPAN + "|forever",
+          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `forever`",
+          Wordings::period);
+
+  static final Text<Window> WINDOW =
+      Text.of(
+          "a window",
+          "lifetime|day|week|month|year(?: from ([0-9]{2}-[0-9]{2}))?",
+          "`lifetime`, `day`, `week`, `month`, `year`, or `year from 05-15` (days 01 to 28)",
+          Wordings::window);
+
+  static final Text<LocalDate> DATE =
+      Text.of(
+          "a date",
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+          "year, month and day, like `2025-12-01`",
+          matcher -> LocalDate.parse(matcher.group()));
+
+  static final Text<LocalDateTime> DATE_TIME =
+      Text.of(
+          "a date and time",
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?",
+          "date and time in the programme's zone, like `2025-11-01T00:00:00`",
+          matcher -> LocalDateTime.parse(matcher.group()));
+
+  /** In hundredths of a percent. */
+  static final Text<Integer> PERCENT =
+      Text.of(
+          "a share",
+          "(100(?:\\.00?)?|[0-9]{1,2}(?:\\.[0-9]{1,2})?)%",
+          "percent with two decimals at most, from `0%` to `100%`, like `12.5%`",
+          matcher -> new BigDecimal(matcher.group(1)).movePointRight(2).intValueExact());
+
+  /** Purpose and channel. */
+  static final Text<String[]> CONSENT =
+      Text.of(
+          "a consent",
+          "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*",
+          "purpose and channel, like `marketing/push`",
+          matcher -> matcher.group().split("/", -1));
+
+  private Wordings() {}
+
+  private static Duration duration(Matcher matcher) {
+    long number = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "m" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
+    };
+  }
+
+  private static Period period(Matcher matcher) {
+    if (matcher.group(1) == null) {
+      return Period.NONE;
+    }
+    Period.Unit unit =
+        switch (matcher.group(2)) {
+          case "d" -> Period.Unit.DAYS;
+          case "w" -> Period.Unit.WEEKS;
+          case "mo" -> Period.Unit.MONTHS;
+          default -> Period.Unit.YEARS;
+        };
+    return new Period(Integer.parseInt(matcher.group(1)), unit);
+  }
+
+  private static Window window(Matcher matcher) {
+    if (matcher.group(1) != null) {
+      MonthDay start = MonthDay.parse("--" + matcher.group(1));
+      if (start.getDayOfMonth() > 28) {
+        throw new DateTimeException("a year cannot begin on a day that months lack");
+      }
+      return Window.yearFrom(start.getMonthValue(), start.getDayOfMonth());
+    }
+    return switch (matcher.group()) {
+      case "lifetime" -> Window.LIFETIME;
+      case "day" -> Window.DAY;
+      case "week" -> Window.WEEK;
+      case "month" -> Window.MONTH;
+      default -> Window.yearFrom(1, 1);
+    };
+  }
+}

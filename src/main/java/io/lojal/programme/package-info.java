@@ -1,0 +1,2 @@
+/** What the loyalty manager writes: read, checked, and planned. */
+package io.lojal.programme;

@@ -9,10 +9,10 @@ import java.util.Map;
 final class Registration {
   private Registration() {}
 
-  static MemberChanged of(Person person, MountainDay day, Dice dice) {
+  static MemberChanged of(Person person, MountainDay day, long millis, Dice dice) {
     LocalDate born = day.date().minusYears(person.age()).minusDays(dice.between(1, 360));
     return new MemberChanged(
-        Ids.envelope(Ids.of('m', person, day, 1), person, day.morning(dice), "app", "app"),
+        Ids.envelope(Ids.of('m', person, day, 1), person, millis, "app", "app"),
         true,
         person.name().zone(),
         born.toString(),
@@ -23,9 +23,9 @@ final class Registration {
   }
 
   /** A switch in the app is turned. */
-  static MemberChanged turned(Person person, MountainDay day, Dice dice) {
+  static MemberChanged turned(Person person, MountainDay day, long millis) {
     return new MemberChanged(
-        Ids.envelope(Ids.of('m', person, day, 2), person, day.within(dice, 12), "app", "app"),
+        Ids.envelope(Ids.of('m', person, day, 2), person, millis, "app", "app"),
         false,
         "",
         "",

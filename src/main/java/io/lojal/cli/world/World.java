@@ -86,14 +86,10 @@ public final class World implements Iterator<Delivery> {
     Dice dice = Dice.of(options.seed(), DAY, person.index(), day.number());
     if (!registered.get(person.index())) {
       registered.set(person.index());
-      plan(Registration.of(person, day, dice));
+      agenda.plan(day.morning(dice), at -> post.carry(Registration.of(person, day, at, dice)));
     } else if (!person.isChild() && dice.chance(TURNED)) {
-      plan(Registration.turned(person, day, dice));
+      agenda.plan(day.within(dice, 12), at -> post.carry(Registration.turned(person, day, at)));
     }
-  }
-
-  private void plan(io.lojal.member.Event event) {
-    agenda.plan(event.timeMillis(), at -> post.carry(event));
   }
 
   private void planBroken(MountainDay day) {

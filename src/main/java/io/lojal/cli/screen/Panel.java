@@ -43,9 +43,11 @@ public final class Panel {
   }
 
   /**
-   * @param width of the terminal in columns; no line is longer
-   * @param height in lines
-   * @return exactly {@code height} lines, separated by line feeds
+   * Exactly {@code height} lines, separated by line feeds.
+   *
+   * @param width of the terminal in columns; no line is longer. At least {@link #LEAST_WIDTH} is
+   *     drawn
+   * @param height in lines; at least {@link #LEAST_HEIGHT} are drawn
    */
   public static String render(DemoFigures figures, int width, int height, Colours colours) {
     return draw(figures, width, height, colours).toText(colours);

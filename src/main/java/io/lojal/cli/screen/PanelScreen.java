@@ -24,6 +24,7 @@ final class PanelScreen implements Screen {
   private long measuredMillis;
   private DemoFigures last;
   private boolean left;
+  private boolean closed;
 
   private PanelScreen(PrintStream out, Terminal terminal, Colours colours) {
     this.out = out;
@@ -71,9 +72,10 @@ final class PanelScreen implements Screen {
   /** The last picture stays below what was on the screen before. */
   @Override
   public synchronized void close() {
-    if (left) {
+    if (closed) {
       return;
     }
+    closed = true;
     leave();
     if (last != null) {
       out.println(draw(last));

@@ -16,8 +16,8 @@ class PanelTest {
   @ParameterizedTest
   @EnumSource(Colours.class)
   void noLineIsLongerThanTheTerminalIsWide(Colours colours) {
-    for (int width = Panel.LEAST_WIDTH; width <= 150; width++) {
-      for (int height : new int[] {12, 18, 24, 31, 60}) {
+    for (int width = Panel.LEAST_WIDTH; width <= 150; width += width < 84 ? 1 : 11) {
+      for (int height : new int[] {12, 24, 60}) {
         List<String> lines = Figures.plain(Panel.render(NOON, width, height, colours));
         assertEquals(height, lines.size());
         for (String line : lines) {

@@ -41,7 +41,7 @@ class WorldTest {
 
   @BeforeAll
   static void liveThreeWeeks() {
-    weeks = days(world(600, 7, 1), DAYS);
+    weeks = days(world(400, 7, 0.7), DAYS);
   }
 
   private static World world(int members, long seed, double rate) {
@@ -257,7 +257,7 @@ class WorldTest {
   void someReturnsAreDeliveredBeforeTheirPurchase() {
     Set<String> delivered = new HashSet<>();
     int early = 0;
-    for (Delivery d : days(world(3_000, 5, 0.05), 14)) {
+    for (Delivery d : days(world(2_000, 5, 0.05), 14)) {
       if (d.event() instanceof PurchaseRecorded purchase) {
         delivered.add(purchase.id());
       } else if (d.event() instanceof ReturnRecorded back && back.hasReceipt()) {

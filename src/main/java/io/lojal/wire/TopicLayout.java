@@ -10,7 +10,8 @@ package io.lojal.wire;
  * @param simulatedTime whether the clock is not the wall's: then no timestamp is too far ahead, and
  *     none so old that its record is dropped
  */
-public record TopicLayout(String prefix, int partitions, int replication, boolean simulatedTime) {
+public record TopicLayout(String prefix, int partitions, int replication, boolean simulatedTime)
+    implements java.io.Serializable {
 
   public static final TopicLayout PRODUCTION = new TopicLayout("", 12, 3, false);
 

@@ -1,0 +1,71 @@
+package io.lojal.cli;
+
+import io.lojal.engine.Programme;
+import io.lojal.wire.Confluent;
+import io.lojal.wire.KafkaOptions;
+import io.lojal.wire.OutputRecords;
+import io.lojal.wire.ProgrammeTopic;
+import io.lojal.wire.PublishedProgramme;
+import io.lojal.wire.Registry;
+import io.lojal.wire.RegistryOptions;
+import io.lojal.wire.RegistrySetup;
+import io.lojal.wire.Topic;
+import io.lojal.wire.TopicLayout;
+import io.lojal.wire.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+
+/** What is done to an installation before and beside the job. */
+final class Installation {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final KafkaOptions kafka;
+  private final RegistryOptions registry;
+  private final TopicLayout layout;
+
+  Installation(KafkaOptions kafka, RegistryOptions registry, TopicLayout layout) {
+    this.kafka = kafka;
+    this.registry = registry;
+    this.layout = layout;
+  }
+
+  /** Creates topics and registers subjects; what is there stays. */
+  Topics.Report setUp() throws ExecutionException, InterruptedException {
+    Topics topics = new Topics(layout);
+    Map<String, Schema> schemas = new TreeMap<>();
+    for (Topic topic : Topic.values()) {
+      schemas.put(topics.nameOf(topic), topic.schema());
+    }
+    RegistrySetup.register(registry, schemas);
+    try (Admin admin = Admin.create(kafka.client())) {
+      return topics.create(admin);
+    }
+  }
+
+  /**
+   * Puts a version of a programme on its topic.
+   *
+   * @param nowMillis when it is published, by the wall clock
+   */
+  void publish(Programme programme, String yaml, long nowMillis) {
+    PublishedProgramme version =
+        new PublishedProgramme(
+            programme.plan().programme(),
+            programme.plan().version(),
+            programme.plan().fromMillis(),
+            yaml,
+            nowMillis);
+    Topics topics = new Topics(layout);
+    try (Registry connected = new Registry(registry, waited -> {})) {
+      byte[] value =
+          new Confluent(connected)
+              .write(topics.subjectOf(Topic.PROGRAMMES), OutputRecords.record(version));
+      new ProgrammeTopic(kafka, topics.nameOf(Topic.PROGRAMMES), PATIENCE)
+          .publish(version.key(), value);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.lojal.cli;
+
+import io.lojal.engine.Programme;
+import io.lojal.programme.Problem;
+import io.lojal.programme.ProblemPrinter;
+import io.lojal.programme.ProgrammeReader;
+import io.lojal.programme.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A programme in a file: its text, and either the plan or what is wrong with it. */
+record ProgrammeFile(Path path, String yaml, Reading reading) {
+
+  /**
+   * @throws IOException if there is no such file, by name
+   */
+  static ProgrammeFile read(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new IOException(path + ": there is no such file");
+    }
+    String yaml = Files.readString(path);
+    return new ProgrammeFile(path, yaml, ProgrammeReader.read(yaml));
+  }
+
+  /** The problems, for people; empty where there are none. */
+  List<String> problems() {
+    List<String> lines = new ArrayList<>();
+    if (reading instanceof Reading.Refused refused) {
+      ProblemPrinter printer = new ProblemPrinter(path.toString(), yaml);
+      for (Problem problem : refused.problems()) {
+        lines.add(printer.print(problem));
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * @throws IOException with all the problems, if it has any
+   */
+  Programme planned() throws IOException {
+    if (reading instanceof Reading.Planned planned) {
+      return planned.programme();
+    }
+    List<String> problems = problems();
+    throw new IOException(
+        path + " has " + problems.size() + " problems:\n" + String.join("\n", problems));
+  }
+}

@@ -1,0 +1,179 @@
+package io.lojal.cli.demo;
+
+import io.lojal.cli.screen.DemoFigures;
+import io.lojal.cli.screen.Latency;
+import io.lojal.wire.Confluent;
+import io.lojal.wire.KafkaOptions;
+import io.lojal.wire.Registry;
+import io.lojal.wire.RegistryOptions;
+import io.lojal.wire.Topic;
+import io.lojal.wire.Topics;
+import io.lojal.wire.avro.GoalStanding;
+import io.lojal.wire.avro.LedgerPosting;
+import io.lojal.wire.avro.Trigger;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A consumer of what the engine says, as any messaging system is one; it counts and measures. */
+final class Listening implements AutoCloseable {
+  private static final int SENTENCES = 12;
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final Registry registry;
+  private final Confluent confluent;
+  private final Topics topics;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Sent sent;
+  private final Thread thread;
+  private final Deque<DemoFigures.Said> said = new ArrayDeque<>();
+  private volatile Latency latency = new Latency();
+  private volatile boolean live;
+  private volatile boolean closed;
+  private volatile long triggers;
+  private volatile long suppressed;
+  private volatile long rejected;
+  private volatile long corrections;
+  private volatile GoalStanding goal;
+  private volatile RuntimeException failure;
+
+  Listening(KafkaOptions kafka, RegistryOptions registryOptions, Topics topics, Sent sent) {
+    this.registry = new Registry(registryOptions, waited -> {});
+    this.confluent = new Confluent(registry);
+    this.topics = topics;
+    this.sent = sent;
+    Properties properties = kafka.client();
+    properties.put("group.id", "demo");
+    properties.put("auto.offset.reset", "earliest");
+    properties.put("isolation.level", "read_committed");
+    properties.put("fetch.max.wait.ms", "20");
+    this.consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer.subscribe(
+        List.of(
+            topics.nameOf(Topic.TRIGGERS),
+            topics.nameOf(Topic.SUPPRESSED),
+            topics.nameOf(Topic.REJECTED),
+            topics.nameOf(Topic.LEDGER),
+            topics.nameOf(Topic.GOAL_STANDINGS)));
+    this.thread = new Thread(this::listen, "demo-listening");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void listen() {
+    try (consumer) {
+      while (!closed) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          hear(topics.named(record.topic()).orElseThrow(), record.value());
+        }
+      }
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others look
+  private void hear(Topic topic, byte[] value) {
+    switch (topic) {
+      case TRIGGERS -> trigger(value);
+      case SUPPRESSED -> suppressed++;
+      case REJECTED -> rejected++;
+      case LEDGER -> {
+        if (read(LedgerPosting.class, value).getCorrection() > 0) {
+          corrections++;
+        }
+      }
+      case GOAL_STANDINGS -> goal = read(GoalStanding.class, value);
+      default -> throw new IllegalStateException("not listened to: " + topic);
+    }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others look
+  private void trigger(byte[] value) {
+    Trigger trigger = read(Trigger.class, value);
+    triggers++;
+    if (trigger.getRevision() > 0) {
+      corrections++;
+    }
+    if (live && !trigger.getCause().isEmpty()) {
+      long millis = sent.millisSince(trigger.getCause());
+      if (millis >= 0) {
+        latency.record(millis);
+      }
+    }
+    if (!trigger.getWithdrawn()) {
+      synchronized (said) {
+        said.addFirst(new DemoFigures.Said(trigger.getKind(), trigger.getReason()));
+        while (said.size() > SENTENCES) {
+          said.removeLast();
+        }
+      }
+    }
+  }
+
+  private <T extends org.apache.avro.specific.SpecificRecord> T read(Class<T> type, byte[] value) {
+    if (confluent.read(type, value) instanceof Confluent.Read.Whole<T> whole) {
+      return whole.record();
+    }
+    throw new IllegalStateException("the engine wrote a " + type.getSimpleName() + " that is none");
+  }
+
+  /** From now on it is live: what was caught up with is not measured. */
+  void beginLive() {
+    latency = new Latency();
+    live = true;
+  }
+
+  long triggers() {
+    check();
+    return triggers;
+  }
+
+  long suppressed() {
+    return suppressed;
+  }
+
+  long rejected() {
+    return rejected;
+  }
+
+  long corrections() {
+    return corrections;
+  }
+
+  Latency latency() {
+    return latency;
+  }
+
+  /** How far the goal has come, or null where nobody added anything yet. */
+  GoalStanding goal() {
+    return goal;
+  }
+
+  /** The last sentences, newest first. */
+  List<DemoFigures.Said> said() {
+    synchronized (said) {
+      return new ArrayList<>(said);
+    }
+  }
+
+  private void check() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    thread.join(5_000);
+    registry.close();
+  }
+}

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -24,7 +26,7 @@ public final class LocalFlink implements AutoCloseable {
 
   private final StreamExecutionEnvironment environment;
   private final int port;
-  private final List<JobClient> jobs = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
 
   private LocalFlink(StreamExecutionEnvironment environment, int port) {
     this.environment = environment;
@@ -63,25 +65,34 @@ public final class LocalFlink implements AutoCloseable {
   /** Starts what was built and returns. */
   public JobClient run(String name) throws Exception {
     JobClient job = environment.executeAsync(name);
-    jobs.add(job);
+    runs.add(new Run(job, job.getJobExecutionResult()));
     return job;
   }
 
   /** Cancels what runs and waits until it has ended. */
   @Override
   public void close() throws Exception {
-    for (JobClient job : jobs) {
-      end(job);
+    for (Run run : runs) {
+      run.end();
     }
     environment.close();
   }
 
-  private static void end(JobClient job) throws InterruptedException {
-    try {
-      job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      job.getJobExecutionResult().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException | IllegalStateException ended) {
-      // Cancelled, failed or already gone: in each case it runs no more.
+  /**
+   * A job and its end, asked for at once: the cluster of a job goes with it, and answers nothing
+   * afterwards.
+   */
+  private record Run(JobClient job, CompletableFuture<JobExecutionResult> ended) {
+    void end() throws InterruptedException {
+      if (ended.isDone()) {
+        return;
+      }
+      try {
+        job.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException cancelled) {
+        // A cancelled job ends with an exception of its own; in each case it runs no more.
+      }
     }
   }
 }

@@ -109,38 +109,39 @@ public final class ProcessCluster implements AutoCloseable {
    * @throws IllegalStateException if they do not in time, or the JobManager dies
    */
   public void awaitRunning(Duration patience) {
-    poll.await(
-        rest().resolve("/jobs/overview"),
-        patience,
-        jobManager::isAlive,
-        ProcessCluster::everyTaskRuns);
+    poll.await(overview(), patience, jobManager::isAlive, ProcessCluster::everyTaskRuns);
   }
 
   private static boolean everyTaskRuns(String overview) {
-    JsonNode job = first(overview);
+    JsonNode job = job(overview);
     JsonNode tasks = job.path("tasks");
     return job.path("state").asText().equals("RUNNING")
         && tasks.path("total").asInt() > 0
         && tasks.path("running").asInt() == tasks.path("total").asInt();
   }
 
-  private static JsonNode first(String overview) {
+  private URI overview() {
+    return rest().resolve("/jobs/overview");
+  }
+
+  private static JsonNode job(String overview) {
+    return json(overview).path("jobs").path(0);
+  }
+
+  private static JsonNode json(String answer) {
     try {
-      return JSON.readTree(overview).path("jobs").path(0);
+      return JSON.readTree(answer);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not an overview of jobs: " + overview, e);
+      throw new IllegalStateException("not an answer of Flink: " + answer, e);
     }
   }
 
-  /** How many times the job was restarted so far. */
+  /** How many times the job was restarted so far: the attempt its first task is at. */
   public int restarts() {
-    String id = first(poll.get(rest().resolve("/jobs/overview"))).path("jid").asText();
-    URI metric = rest().resolve("/jobs/" + id + "/metrics?get=numRestarts");
-    try {
-      return JSON.readTree(poll.get(metric)).path(0).path("value").asInt();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    URI job = rest().resolve("/jobs/" + job(poll.get(overview())).path("jid").asText());
+    String vertex = json(poll.get(job)).path("vertices").path(0).path("id").asText();
+    JsonNode tasks = json(poll.get(URI.create(job + "/vertices/" + vertex))).path("subtasks");
+    return tasks.path(0).path("attempt").asInt();
   }
 
   @Override

@@ -11,13 +11,12 @@ final class RegistryClients {
   private RegistryClients() {}
 
   static CachedSchemaRegistryClient open(RegistryOptions options) {
-    Map<String, String> settings = new HashMap<>();
+    Map<String, Object> settings = new HashMap<>(options.properties());
     // A minute by default: too long for a task that has several addresses to try.
-    settings.put("http.connect.timeout.ms", "2000");
-    settings.put("http.read.timeout.ms", "5000");
+    settings.put("http.connect.timeout.ms", 2_000);
+    settings.put("http.read.timeout.ms", 5_000);
     // A producer with a wrong number would cost a call a record; one a second is borne.
-    settings.put("missing.id.cache.ttl.sec", "1");
-    settings.putAll(options.properties());
+    settings.put("missing.id.cache.ttl.sec", 1L);
     return new CachedSchemaRegistryClient(options.urls(), SCHEMAS_KEPT, settings);
   }
 }

@@ -54,7 +54,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--speed",
       defaultValue = "1440",
-      description = "Simulated time per real time; 1440 is a day a minute. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Simulated time per real time; 1440 is a day a minute. Default: ${DEFAULT-VALUE}.")
   private double speed;
 
   @Option(

@@ -20,21 +20,21 @@ import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 
 /** What is done to an installation before and beside the job. */
-final class Installation {
+public final class Installation {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaOptions kafka;
   private final RegistryOptions registry;
   private final TopicLayout layout;
 
-  Installation(KafkaOptions kafka, RegistryOptions registry, TopicLayout layout) {
+  public Installation(KafkaOptions kafka, RegistryOptions registry, TopicLayout layout) {
     this.kafka = kafka;
     this.registry = registry;
     this.layout = layout;
   }
 
   /** Creates topics and registers subjects; what is there stays. */
-  Topics.Report setUp() throws ExecutionException, InterruptedException {
+  public Topics.Report setUp() throws ExecutionException, InterruptedException {
     Topics topics = new Topics(layout);
     Map<String, Schema> schemas = new TreeMap<>();
     for (Topic topic : Topic.values()) {
@@ -51,7 +51,7 @@ final class Installation {
    *
    * @param nowMillis when it is published, by the wall clock
    */
-  void publish(Programme programme, String yaml, long nowMillis) {
+  public void publish(Programme programme, String yaml, long nowMillis) {
     PublishedProgramme version =
         new PublishedProgramme(
             programme.plan().programme(),

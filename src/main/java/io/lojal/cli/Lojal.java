@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "lojal 0.1.0",
     subcommands = {
+      DemoCommand.class,
       CheckCommand.class,
       SetupCommand.class,
       PublishCommand.class,

@@ -19,14 +19,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A producer of events, as any till or lift gate is one. For one thread. */
-final class Producing implements AutoCloseable {
+public final class Producing implements AutoCloseable {
   private final Registry registry;
   private final Confluent confluent;
   private final Topics topics;
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-  Producing(KafkaOptions kafka, RegistryOptions registryOptions, Topics topics) {
+  public Producing(KafkaOptions kafka, RegistryOptions registryOptions, Topics topics) {
     this.registry = new Registry(registryOptions, waited -> {});
     this.confluent = new Confluent(registry);
     this.topics = topics;
@@ -49,7 +49,7 @@ final class Producing implements AutoCloseable {
     };
   }
 
-  void event(Event event) {
+  public void event(Event event) {
     Topic topic = topicOf(event.kind());
     SpecificRecord record = EventRecords.record(event);
     send(
@@ -60,12 +60,12 @@ final class Producing implements AutoCloseable {
   }
 
   /** Bytes that are no event. */
-  void bytes(EventKind kind, byte[] bytes, long timeMillis) {
+  public void bytes(EventKind kind, byte[] bytes, long timeMillis) {
     send(topicOf(kind), new byte[0], bytes, timeMillis);
   }
 
   /** Everything that was sent before is in the log before the tick is. */
-  void tick(long timeMillis, String source) {
+  public void tick(long timeMillis, String source) {
     producer.flush();
     byte[] value =
         confluent.write(topics.subjectOf(Topic.TICKS), OutputRecords.tick(timeMillis, source));

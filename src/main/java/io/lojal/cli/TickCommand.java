@@ -1,6 +1,5 @@
 package io.lojal.cli;
 
-import io.lojal.wire.Topic;
 import io.lojal.wire.TopicLayout;
 import io.lojal.wire.Topics;
 import java.time.Duration;
@@ -34,8 +33,7 @@ final class TickCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Topics topics = new Topics(new TopicLayout(connection.topicPrefix, 1, 1, false));
-    try (Producing producing =
-        new Producing(connection.kafka(), connection.registry(), topics)) {
+    try (Producing producing = new Producing(connection.kafka(), connection.registry(), topics)) {
       while (!Thread.currentThread().isInterrupted()) {
         producing.tick(System.currentTimeMillis(), "lojal tick");
         Thread.sleep(every.toMillis());

@@ -43,10 +43,11 @@ public final class Demo implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Consumer<String> say;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Deque<Double> rates = new ArrayDeque<>();
   private final Sent sent = new Sent();
   private LocalFlink flink;
-  private JobClient job;
+  private JobClient running;
   private Listening listening;
   private Resort resort;
   private Lag lag;
@@ -76,7 +77,7 @@ public final class Demo implements AutoCloseable {
   }
 
   private void startParts() throws Exception {
-    Path work = parts(WorkFolder.create("demo")).path();
+    Path work = parts(WorkFolder.create(WorkFolder.DEFAULT_PARENT)).path();
     say.accept("starting broker and registry ...");
     LocalStack stack = parts(LocalStack.start(work, say));
     TopicLayout layout = TopicLayout.local("", PARTITIONS);
@@ -96,7 +97,7 @@ public final class Demo implements AutoCloseable {
                     "taskmanager.numberOfTaskSlots", Integer.toString(PARTITIONS),
                     "execution.checkpointing.interval", "500ms")));
     LojalJob.build(flink.environment(), job);
-    this.job = flink.run("Lojal: the mountain");
+    running = flink.run("Lojal: the mountain");
     say.accept("Flink's web UI: " + flink.webUi());
     Producing producing = new Producing(job.kafka(), job.registry(), topics);
     World world =
@@ -106,7 +107,8 @@ public final class Demo implements AutoCloseable {
                 options.seed(),
                 options.startMillis(),
                 DemoOptions.ZONE,
-                options.rate()));
+                options.rate(),
+                options.liveMillis()));
     resort = parts(new Resort(options, world, producing, sent));
     listening = parts(new Listening(job.kafka(), job.registry(), topics, sent));
     lag = parts(new Lag(job.kafka(), topics));
@@ -126,8 +128,7 @@ public final class Demo implements AutoCloseable {
     job.idleAfter = Duration.ofSeconds(1);
     job.drift = Duration.ofDays(7);
     // Half a second of real time, however fast the simulated one.
-    job.clockTolerance =
-        Duration.ofMillis(Math.max(60_000, (long) (500 * options.speed())));
+    job.clockTolerance = Duration.ofMillis(Math.max(60_000, (long) (500 * options.speed())));
     return job;
   }
 
@@ -259,9 +260,9 @@ public final class Demo implements AutoCloseable {
   }
 
   private void checkJob() throws Exception {
-    JobStatus status = job.getJobStatus().get(10, TimeUnit.SECONDS);
+    JobStatus status = running.getJobStatus().get(10, TimeUnit.SECONDS);
     if (status == JobStatus.FAILED) {
-      job.getJobExecutionResult().get();
+      running.getJobExecutionResult().get();
     }
   }
 
@@ -276,19 +277,17 @@ public final class Demo implements AutoCloseable {
       resort.end();
     }
     try {
-      Thread.sleep(isClosed ? 0 : 8_000);
+      closed.await(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
-
-  private volatile boolean isClosed;
 
   @Override
   public void close() throws Exception {
     while (!parts.isEmpty()) {
       parts.pop().close();
     }
-    isClosed = true;
+    closed.countDown();
   }
 }

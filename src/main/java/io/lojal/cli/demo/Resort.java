@@ -1,5 +1,6 @@
 package io.lojal.cli.demo;
 
+import io.lojal.cli.Producing;
 import io.lojal.cli.world.Delivery;
 import io.lojal.cli.world.World;
 import io.lojal.member.Event;
@@ -21,26 +22,14 @@ final class Resort implements AutoCloseable {
 
   private final DemoOptions options;
   private final World world;
-  private final Producer producer;
+  private final Producing producer;
   private final Sent sent;
   private final BufferedWriter copy;
   private volatile long nowMillis;
   private volatile long events;
   private volatile boolean ended;
 
-  /** Takes what is sent: the log. */
-  interface Producer extends AutoCloseable {
-    void event(Event event);
-
-    void bytes(io.lojal.member.EventKind kind, byte[] bytes, long timeMillis);
-
-    void tick(long timeMillis, String source);
-
-    @Override
-    void close();
-  }
-
-  Resort(DemoOptions options, World world, Producer producer, Sent sent) throws IOException {
+  Resort(DemoOptions options, World world, Producing producer, Sent sent) throws IOException {
     this.options = options;
     this.world = world;
     this.producer = producer;

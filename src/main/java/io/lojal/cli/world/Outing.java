@@ -108,7 +108,7 @@ final class Outing implements Agenda.Happening {
   /** Six minutes up and down, and up to nine in the queue; the world's rate shortens both. */
   private long untilNextRide(long millis) {
     double queue = dice.unit() * (0.3 + 0.7 * day.crowd());
-    long wait = (long) ((6 + 9 * queue) * MINUTE / world.options().rate());
+    long wait = (long) ((6 + 9 * queue) * MINUTE / world.options().rateOn(day));
     if (!fed && millis - behind + wait > lunchMillis) {
       fed = true;
       return wait + dice.millis(25 * MINUTE, 55 * MINUTE);

@@ -129,7 +129,7 @@ public final class Confluent {
       Schema schema = record.getSchema();
       writer =
           new Writer(
-              book.idOf(subject, schema),
+              book.idOf(subject, PlainSchema.of(schema)),
               new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema)));
       writers.put(subject, writer);
     }

@@ -109,8 +109,9 @@ public enum Topic {
     return type;
   }
 
+  /** The schema of its values, as its file in avro/ has it: what is registered. */
   public Schema schema() {
-    return SpecificData.get().getSchema(type);
+    return PlainSchema.of(SpecificData.get().getSchema(type));
   }
 
   public Key key() {

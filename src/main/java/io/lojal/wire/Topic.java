@@ -80,7 +80,7 @@ public enum Topic {
   }
 
   /** As far as an event may lie ahead and be held back; beyond, its producer is told at once. */
-  private static final Duration HELD_BACK = Duration.ofHours(48);
+  private static final Duration HELD_BACK = Duration.ofDays(2);
 
   /** Kafka's own default, said aloud. */
   private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventRoundTripTest {
-  private static final int EVENTS = 5_000;
+  private static final int EVENTS = 2_000;
 
   private final RandomEvents events = new RandomEvents();
   private final Topics topics = new Topics(TopicLayout.local("test.", 1));

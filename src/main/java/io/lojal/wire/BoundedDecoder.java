@@ -119,7 +119,12 @@ final class BoundedDecoder extends Decoder {
 
   @Override
   public void skipString() throws IOException {
-    next += readLength();
+    skip();
+  }
+
+  private void skip() throws IOException {
+    int length = readLength();
+    next += length;
   }
 
   @Override
@@ -131,7 +136,7 @@ final class BoundedDecoder extends Decoder {
 
   @Override
   public void skipBytes() throws IOException {
-    next += readLength();
+    skip();
   }
 
   @Override
@@ -179,7 +184,7 @@ final class BoundedDecoder extends Decoder {
   public long skipArray() throws IOException {
     long count = readLong();
     while (count < 0) {
-      next += readLength();
+      skip();
       count = readLong();
     }
     return within(count);

@@ -114,9 +114,7 @@ final class Checks {
     }
   }
 
-  /**
-   * @return null where none was given, or a bad one
-   */
+  /** The days something counts for; null where none were given, or bad ones. */
   Credit credit(LocalDate from, LocalDate to) {
     if (from == null) {
       if (to != null) {

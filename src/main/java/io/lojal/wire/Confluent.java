@@ -55,6 +55,8 @@ public final class Confluent {
   }
 
   /**
+   * Reads one record of a type.
+   *
    * @param bytes null where a Kafka record has no value
    * @return the record, or GARBAGE, UNKNOWN_SCHEMA or WRONG_SCHEMA; what the book throws of a
    *     registry out of reach passes through
@@ -121,6 +123,8 @@ public final class Confluent {
   }
 
   /**
+   * Writes one record.
+   *
    * @param subject "&lt;topic&gt;-value"; one subject holds records of one type
    */
   public byte[] write(String subject, SpecificRecord record) {
@@ -129,7 +133,7 @@ public final class Confluent {
       Schema schema = record.getSchema();
       writer =
           new Writer(
-              book.idOf(subject, schema),
+              book.idOf(subject, PlainSchema.of(schema)),
               new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema)));
       writers.put(subject, writer);
     }

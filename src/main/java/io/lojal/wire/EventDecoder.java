@@ -25,6 +25,8 @@ public final class EventDecoder {
   }
 
   /**
+   * What a record of a topic is.
+   *
    * @param bytes null where the record has no value
    */
   public Decoded decode(String topic, byte[] bytes) {

@@ -65,7 +65,7 @@ final class JsonReading {
   private void passOver(Schema schema) throws IOException, BadJsonException {
     boolean outermost = parser.getParsingContext().getParent().inRoot();
     if (!outermost || !parser.currentName().equals(besides)) {
-      throw bad("is no field of a " + schema.getName());
+      throw bad("is no field of " + schema.getName());
     }
     besides = null;
     parser.nextToken();

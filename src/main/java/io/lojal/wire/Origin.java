@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param timestampMillis the record's own; {@link Long#MIN_VALUE} where it has none
  * @param key null where it has none
- * @param value null where it has none
+ * @param value the original bytes, or where it was refused after it had been read, the event as a
+ *     line of JSON; null where it has none
  */
+@SuppressWarnings("ArrayRecordComponent") // What the log had, byte for byte; never compared.
 public record Origin(
     String topic,
     int partition,
@@ -19,5 +21,6 @@ public record Origin(
     List<Header> headers) {
 
   /** A header; its value may be null. */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Header(String name, byte[] value) {}
 }

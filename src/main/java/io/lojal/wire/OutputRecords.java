@@ -137,6 +137,8 @@ public final class OutputRecords {
   }
 
   /**
+   * A decision, as a replay takes it.
+   *
    * @throws IllegalArgumentException for a kind of decision that this release does not know: it was
    *     made by a later one, and to leave it out would decide it again
    */
@@ -229,6 +231,8 @@ public final class OutputRecords {
   }
 
   /**
+   * Time, as an input.
+   *
    * @param source who keeps the clock
    */
   public static Tick tick(long timeMillis, String source) {

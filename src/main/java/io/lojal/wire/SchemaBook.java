@@ -8,14 +8,17 @@ import org.apache.avro.Schema;
  */
 public interface SchemaBook {
   /**
+   * The schema of a number.
+   *
    * @throws UnknownSchemaException where no schema has that number; a registry that cannot be
    *     reached is another matter, waited for, and never an unknown schema
    */
   Schema byId(int id) throws UnknownSchemaException;
 
   /**
+   * The number under which a subject holds exactly this schema.
+   *
    * @param subject "&lt;topic&gt;-value"
-   * @return the number under which the subject holds exactly this schema
    * @throws IllegalStateException where it does not: the deploy step was left out
    */
   int idOf(String subject, Schema schema);

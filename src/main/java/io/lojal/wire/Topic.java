@@ -80,7 +80,7 @@ public enum Topic {
   }
 
   /** As far as an event may lie ahead and be held back; beyond, its producer is told at once. */
-  private static final Duration HELD_BACK = Duration.ofHours(48);
+  private static final Duration HELD_BACK = Duration.ofDays(2);
 
   /** Kafka's own default, said aloud. */
   private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
@@ -109,8 +109,9 @@ public enum Topic {
     return type;
   }
 
+  /** The schema of its values, as its file in avro/ has it: what is registered. */
   public Schema schema() {
-    return SpecificData.get().getSchema(type);
+    return PlainSchema.of(SpecificData.get().getSchema(type));
   }
 
   public Key key() {

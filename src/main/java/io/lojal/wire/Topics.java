@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -42,6 +43,15 @@ public final class Topics {
   /** The subject under which the registry keeps a topic's schema. */
   public String subjectOf(Topic topic) {
     return nameOf(topic) + "-value";
+  }
+
+  /** What each topic's values are, by its full name: what the deploy step registers. */
+  public Map<String, Schema> schemas() {
+    Map<String, Schema> schemas = new TreeMap<>();
+    for (Topic topic : Topic.values()) {
+      schemas.put(nameOf(topic), topic.schema());
+    }
+    return schemas;
   }
 
   /** The topic of that name, if it is one of ours. */

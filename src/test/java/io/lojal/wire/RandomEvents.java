@@ -1,0 +1,144 @@
+package io.lojal.wire;
+
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Credit;
+import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.Line;
+import io.lojal.member.MemberChanged;
+import io.lojal.member.MomentReceived;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedeemCommanded;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Valid events of every kind, with odd text, from a seed that is printed. */
+final class RandomEvents {
+  private static final String[] TEXTS = {
+    "", "a", "Åre", "雪", "🎿 up", "with \"quotes\" and \\", "line\nbreak", "\u0000", "tab\t", "<&>"
+  };
+  private static final String[] CURRENCIES = {"SEK", "EUR", "JPY", "KWD"};
+  private static final String[] ZONES = {"", "Europe/Stockholm", "Pacific/Apia", "UTC"};
+  private static final String[] LANGUAGES = {"", "sv", "pt-BR", "zh-Hant-TW"};
+
+  private final Random random;
+
+  RandomEvents() {
+    this(Long.getLong("lojal.seed", System.nanoTime()));
+  }
+
+  private RandomEvents(long seed) {
+    random = new Random(seed);
+    System.out.println("RandomEvents: again with -Dlojal.seed=" + seed);
+  }
+
+  Event next() {
+    return switch (random.nextInt(6)) {
+      case 0 -> purchase();
+      case 1 -> returned();
+      case 2 -> activity();
+      case 3 -> member();
+      case 4 -> new RedeemCommanded(envelope(), some(), above0(), text());
+      default ->
+          new MomentReceived(
+              new Envelope(some(), some(), time(), "", "", 0),
+              some(),
+              random.nextLong(),
+              1 + random.nextInt(9));
+    };
+  }
+
+  private PurchaseRecorded purchase() {
+    List<Line> lines = new ArrayList<>();
+    long total = 0;
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      long amount = random.nextLong(100_000_000);
+      total += amount;
+      lines.add(new Line(text(), text(), above0(), amount));
+    }
+    return new PurchaseRecorded(
+        envelope(), of(CURRENCIES), text(), lines, random.nextLong(total + 1), credit());
+  }
+
+  private ReturnRecorded returned() {
+    List<ReturnedLine> lines = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      lines.add(new ReturnedLine(text(), above0(), random.nextLong(100_000_000)));
+    }
+    String purchase = lines.isEmpty() ? some() : text();
+    return new ReturnRecorded(envelope(), purchase, of(CURRENCIES), lines);
+  }
+
+  private ActivityRecorded activity() {
+    return new ActivityRecorded(
+        envelope(), some(), text(), map(this::above0), map(this::text), credit());
+  }
+
+  private MemberChanged member() {
+    long time = time();
+    LocalDate birth =
+        LocalDate.ofEpochDay(Math.floorDiv(time, 86_400_000L) - random.nextInt(9_000));
+    Map<String, Boolean> consents = new HashMap<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      consents.put("purpose" + random.nextInt(5) + "/push", random.nextBoolean());
+    }
+    List<String> groups = List.of(text(), text());
+    return new MemberChanged(
+        new Envelope(some(), some(), time, text(), text(), random.nextLong()),
+        random.nextBoolean(),
+        of(ZONES),
+        random.nextBoolean() ? "" : birth.toString(),
+        of(LANGUAGES),
+        consents,
+        random.nextBoolean() ? null : groups.subList(0, random.nextInt(3)),
+        map(this::text));
+  }
+
+  private Envelope envelope() {
+    return new Envelope(some(), some(), time(), text(), text(), random.nextLong());
+  }
+
+  private Credit credit() {
+    if (random.nextBoolean()) {
+      return null;
+    }
+    int from = random.nextInt(-20_000, 40_000);
+    return new Credit(from, from + random.nextInt(3) * random.nextInt(1_000));
+  }
+
+  /** From 1935 to 2099. */
+  private long time() {
+    return random.nextLong(-1_104_537_600_000L, 4_102_444_799_999L);
+  }
+
+  private long above0() {
+    return 1 + random.nextLong(random.nextBoolean() ? 10 : Checks.MOST);
+  }
+
+  private <V> Map<String, V> map(Supplier<V> values) {
+    Map<String, V> map = new HashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      map.put(some(), values.get());
+    }
+    return map;
+  }
+
+  private String text() {
+    return of(TEXTS);
+  }
+
+  private String some() {
+    return of(TEXTS) + random.nextInt(1_000_000);
+  }
+
+  private String of(String[] choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+}

@@ -13,10 +13,7 @@ import io.lojal.wire.Topic;
 import io.lojal.wire.TopicLayout;
 import io.lojal.wire.Topics;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 
 /** What is done to an installation before and beside the job. */
@@ -36,11 +33,7 @@ public final class Installation {
   /** Creates topics and registers subjects; what is there stays. */
   public Topics.Report setUp() throws ExecutionException, InterruptedException {
     Topics topics = new Topics(layout);
-    Map<String, Schema> schemas = new TreeMap<>();
-    for (Topic topic : Topic.values()) {
-      schemas.put(topics.nameOf(topic), topic.schema());
-    }
-    RegistrySetup.register(registry, schemas);
+    RegistrySetup.register(registry, topics.schemas());
     try (Admin admin = Admin.create(kafka.client())) {
       return topics.create(admin);
     }

@@ -15,7 +15,7 @@ public final class Scope {
     return this;
   }
 
-  Scope on(Line line) {
+  public Scope on(Line line) {
     this.line = line;
     return this;
   }

@@ -15,7 +15,7 @@ public final class Scope {
     return this;
   }
 
-  public Scope on(Line line) {
+  Scope on(Line line) {
     this.line = line;
     return this;
   }

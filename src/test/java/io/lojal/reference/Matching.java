@@ -4,6 +4,7 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Amount;
 import io.lojal.member.Condition;
 import io.lojal.member.Event;
+import io.lojal.member.Insides;
 import io.lojal.member.Line;
 import io.lojal.member.Match;
 import io.lojal.member.Plan;
@@ -52,7 +53,7 @@ final class Matching {
   }
 
   private Scope scope(Event event, Line line) {
-    return new Scope().at(plan, null, event).on(line);
+    return Insides.scope(plan, event, line);
   }
 
   private static boolean isNamed(Match on, Event event) {

@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.Event;
+import io.lojal.member.Insides.LotInside;
 import io.lojal.member.Line;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
@@ -26,11 +27,11 @@ final class NaivePoints {
   private final Rules.Wallet wallet;
   private final Matching matching;
   private final Told told;
-  final List<Lot> lots = new ArrayList<>();
-  long debt;
+  private final List<Lot> lots = new ArrayList<>();
+  private long debt;
 
   /** Points that were earned at once. */
-  static final class Lot {
+  private static final class Lot {
     final String id;
     final String cause;
     final long available;
@@ -178,5 +179,18 @@ final class NaivePoints {
         "expire/" + lot.id, wallet.name(), Account.AVAILABLE, Account.EXPIRED, lot.left, lot.cause);
     told.outcome(wallet.rule(), OutcomeKind.POINTS_EXPIRED, lot.id, 0, lot.left, "");
     lot.left = 0;
+  }
+
+  ReferenceStanding.Wallet standing() {
+    lots.removeIf(lot -> lot.left == 0);
+    lots.sort(SPENDING);
+    return new ReferenceStanding.Wallet(
+        lots.stream()
+            .map(
+                lot ->
+                    new LotInside(
+                        lot.id, lot.cause, lot.left, lot.released, lot.available, lot.expires))
+            .toList(),
+        debt);
   }
 }

@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.Event;
+import io.lojal.member.Insides.StreakInside;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
@@ -17,17 +18,17 @@ final class NaiveStreak {
   private final Told told;
 
   /** The open period; null while the streak is not running. */
-  Open open;
+  private Open open;
 
   /** The first day of the streak's first period, and when it began. */
-  LocalDate first;
+  private LocalDate first;
 
   private long firstMillis;
-  long length;
-  long freezes;
+  private long length;
+  private int freezes;
 
   /** A period that is being kept. */
-  static final class Open {
+  private static final class Open {
     final LocalDate first;
     final LocalDate next;
     final long opened;
@@ -140,5 +141,13 @@ final class NaiveStreak {
       next = Dates.next(streak.every(), next);
     }
     open = new Open(begins, next, open.end, Dates.start(next, zone));
+  }
+
+  /** Null while it is not running. */
+  StreakInside standing() {
+    return open == null
+        ? null
+        : new StreakInside(
+            first, open.first, open.end, Math.min(open.events, streak.needed()), length, freezes);
   }
 }

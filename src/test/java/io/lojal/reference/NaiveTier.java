@@ -15,10 +15,10 @@ final class NaiveTier {
   private final Rules.Meter meter;
   private final NaiveMeters meters;
   private final Told told;
-  int level;
+  private int level;
 
   /** The first date of the window in which the level was derived; null at level 0. */
-  LocalDate window;
+  private LocalDate window;
 
   NaiveTier(Plan plan, int index, Told told) {
     this.plan = plan;
@@ -85,5 +85,9 @@ final class NaiveTier {
     if (level == 0) {
       window = null;
     }
+  }
+
+  ReferenceStanding.Tier standing() {
+    return new ReferenceStanding.Tier(level, window);
   }
 }

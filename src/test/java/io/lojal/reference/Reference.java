@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.Event;
+import io.lojal.member.Insides.StreakInside;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.Outcome;
 import io.lojal.member.Plan;
@@ -124,12 +125,14 @@ final class Reference {
             meter -> values.add(meters.value(meter, Dates.first(meter.window(), today), past)));
     List<Long> shares = new ArrayList<>();
     goals.forEach(goal -> shares.add(goal.share(past)));
+    List<StreakInside> kept = new ArrayList<>();
+    streaks.forEach(streak -> kept.add(streak.standing()));
     return new ReferenceStanding(
         NaiveProfile.of(past),
         values,
-        wallets.stream().map(ReferenceStanding::of).toList(),
-        tiers.stream().map(ReferenceStanding::of).toList(),
-        streaks.stream().map(ReferenceStanding::of).toList(),
+        wallets.stream().map(NaivePoints::standing).toList(),
+        tiers.stream().map(NaiveTier::standing).toList(),
+        kept,
         shares);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 
 /** One streak of a member. */
 final class NaiveStreak {
+  private final Plan plan;
   private final int index;
   private final Rules.Streak streak;
   private final Matching matching;
@@ -20,10 +21,9 @@ final class NaiveStreak {
   /** The open period; null while the streak is not running. */
   private Open open;
 
-  /** The first day of the streak's first period, and when it began. */
+  /** The first day of the streak's first period. */
   private LocalDate first;
 
-  private long firstMillis;
   private long length;
   private int freezes;
 
@@ -45,6 +45,7 @@ final class NaiveStreak {
   }
 
   NaiveStreak(Plan plan, int index, Told told) {
+    this.plan = plan;
     this.index = index;
     this.streak = plan.streaks().get(index);
     this.matching = new Matching(plan);
@@ -57,11 +58,8 @@ final class NaiveStreak {
     }
     if (open == null) {
       long time = turnedOut.timeMillis();
-      LocalDate begins = Dates.first(streak.every(), Dates.date(time, zone));
-      LocalDate next = Dates.next(streak.every(), begins);
-      open = new Open(begins, next, time, Dates.start(next, zone));
-      first = begins;
-      firstMillis = Dates.start(begins, zone);
+      open(Dates.first(streak.every(), Dates.date(time, zone)), time, zone);
+      first = open.first;
     }
     open.events++;
     if (open.events == streak.needed()) {
@@ -85,7 +83,7 @@ final class NaiveStreak {
   }
 
   private void tell(OutcomeKind kind, String occurrence, long amount) {
-    told.outcome(streak.rule(), kind, occurrence, length, amount, "", firstMillis, Long.MAX_VALUE);
+    told.outcome(streak.rule(), kind, occurrence, length, amount, "", Dates.start(first, plan.zone()), Long.MAX_VALUE);
   }
 
   List<Due> due(ZoneId zone) {
@@ -110,18 +108,18 @@ final class NaiveStreak {
           length,
           freezes,
           "",
-          firstMillis,
+          Dates.start(first, plan.zone()),
           open.end);
     }
   }
 
   private void end(ZoneId zone) {
     if (open.events >= streak.needed()) {
-      openNext(zone);
+      open(open.next, open.end, zone);
     } else if (freezes > 0 && length > 0) {
       freezes--;
       tell(OutcomeKind.FREEZE_USED, first + "/" + open.first, freezes);
-      openNext(zone);
+      open(open.next, open.end, zone);
     } else {
       if (length >= 2) {
         tell(OutcomeKind.STREAK_BROKEN, first.toString(), 0);
@@ -133,14 +131,15 @@ final class NaiveStreak {
     }
   }
 
-  /** A period that would be over before it begins reaches to the end of the one after. */
-  private void openNext(ZoneId zone) {
-    LocalDate begins = open.next;
+  /** A period that has no time left is passed over. */
+  private void open(LocalDate begins, long nowMillis, ZoneId zone) {
     LocalDate next = Dates.next(streak.every(), begins);
-    while (Dates.start(next, zone) <= open.end) {
-      next = Dates.next(streak.every(), next);
+    long end = Dates.start(next, zone);
+    if (end <= nowMillis) {
+      open(next, nowMillis, zone);
+    } else {
+      open = new Open(begins, next, nowMillis, end);
     }
-    open = new Open(begins, next, open.end, Dates.start(next, zone));
   }
 
   /** Null while it is not running. */

@@ -52,7 +52,16 @@ final class NaiveTier {
 
   private void tell(OutcomeKind kind) {
     String name = ladder.levels()[level].name();
-    told.outcome(ladder.rule(), kind, window + "/" + name, level, 0, name);
+    boolean ends = meter.window().ends();
+    told.outcome(
+        ladder.rule(),
+        kind,
+        (ends ? window.toString() : "lifetime") + "/" + name,
+        level,
+        0,
+        name,
+        ends ? Dates.start(window, plan.zone()) : Long.MIN_VALUE,
+        Long.MAX_VALUE);
   }
 
   List<Due> due(List<Happened> past) {

@@ -31,7 +31,18 @@ final class Told {
 
   void outcome(
       String rule, OutcomeKind kind, String occurrence, long level, long amount, String text) {
-    outcome(rule, kind, occurrence, level, amount, text, timeMillis, Long.MAX_VALUE);
+    outcome(rule, kind, occurrence, level, amount, text, Long.MAX_VALUE);
+  }
+
+  void outcome(
+      String rule,
+      OutcomeKind kind,
+      String occurrence,
+      long level,
+      long amount,
+      String text,
+      long expiresMillis) {
+    outcome(rule, kind, occurrence, level, amount, text, timeMillis, expiresMillis);
   }
 
   void outcome(

@@ -40,11 +40,8 @@ final class Dates {
       case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTH -> date.with(TemporalAdjusters.firstDayOfMonth());
       case YEAR -> {
-        LocalDate turn = date;
-        while (turn.getMonthValue() != window.month() || turn.getDayOfMonth() != window.day()) {
-          turn = turn.minusDays(1);
-        }
-        yield turn;
+        LocalDate turn = LocalDate.of(date.getYear(), window.month(), window.day());
+        yield turn.isAfter(date) ? turn.minusYears(1) : turn;
       }
     };
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * one that a failure has printed.
  */
 class FoldAgainstReferenceTest {
-  private static final int HISTORIES = Integer.getInteger("lojal.histories", 20_000);
+  private static final int HISTORIES = Integer.getInteger("lojal.histories", 5_000);
   private static final long SEED = Long.getLong("lojal.seed", 1);
   private static final int CUTS = 3;
 

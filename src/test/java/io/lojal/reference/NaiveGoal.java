@@ -48,6 +48,9 @@ final class NaiveGoal {
   }
 
   void tell(List<Happened> past) {
+    if (heardOf.equals(toldOf)) {
+      return;
+    }
     long share = share(past);
     for (long percent : heardOf) {
       if (share >= goal.least() && toldOf.add(percent)) {

@@ -9,6 +9,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,12 @@ import java.util.TreeMap;
 final class NaiveMeters {
   private final Plan plan;
   private final Matching matching;
+
+  /** What one event did to one meter never changes, so it is looked up. */
+  private final Map<Rules.Meter, Map<Happened, List<Fell>>> seen = new IdentityHashMap<>();
+
+  /** What fell on a date. */
+  private record Fell(LocalDate date, long value) {}
 
   NaiveMeters(Plan plan) {
     this.plan = plan;
@@ -44,29 +51,38 @@ final class NaiveMeters {
   private Map<LocalDate, Long> byDate(Rules.Meter meter, List<Happened> past) {
     Map<LocalDate, Long> byDate = new TreeMap<>();
     for (Happened happened : past) {
-      boolean withdraws = meter.onReturn() == Rules.OnReturn.WITHDRAW;
-      add(byDate, meter, withdraws ? happened.turnedOut() : happened.event(), 1);
-      if (meter.onReturn() == Rules.OnReturn.FROM_THEN_ON) {
-        for (Happened.Change change : happened.changes()) {
-          add(byDate, meter, change.before(), -1);
-          add(byDate, meter, change.after(), 1);
-        }
-      }
+      List<Fell> fell =
+          seen.computeIfAbsent(meter, m -> new IdentityHashMap<>())
+              .computeIfAbsent(happened, h -> fell(meter, h));
+      fell.forEach(one -> byDate.merge(one.date(), one.value(), Long::sum));
     }
     return byDate;
   }
 
-  private void add(Map<LocalDate, Long> byDate, Rules.Meter meter, Event event, int sign) {
+  private List<Fell> fell(Rules.Meter meter, Happened happened) {
+    List<Fell> fell = new ArrayList<>();
+    boolean withdraws = meter.onReturn() == Rules.OnReturn.WITHDRAW;
+    add(fell, meter, withdraws ? happened.turnedOut() : happened.event(), 1);
+    if (meter.onReturn() == Rules.OnReturn.FROM_THEN_ON) {
+      for (Happened.Change change : happened.changes()) {
+        add(fell, meter, change.before(), -1);
+        add(fell, meter, change.after(), 1);
+      }
+    }
+    return fell;
+  }
+
+  private void add(List<Fell> fell, Rules.Meter meter, Event event, int sign) {
     List<Line> lines = matching.of(meter.on(), meter.when(), meter.byLine(), event);
     if (lines.isEmpty()) {
       return;
     }
     List<LocalDate> dates = dates(meter, event);
     switch (meter.measure()) {
-      case COUNT -> byDate.merge(dates.get(0), (long) sign * lines.size(), Long::sum);
+      case COUNT -> fell.add(new Fell(dates.get(0), (long) sign * lines.size()));
       case SUM ->
-          byDate.merge(dates.get(0), sign * matching.sum(lines, meter.amount(), event), Long::sum);
-      case DAYS -> dates.forEach(date -> byDate.merge(date, (long) sign, Long::sum));
+          fell.add(new Fell(dates.get(0), sign * matching.sum(lines, meter.amount(), event)));
+      case DAYS -> dates.forEach(date -> fell.add(new Fell(date, sign)));
     }
   }
 

@@ -6,7 +6,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ final class NaiveReturns {
   private final List<Event> journal;
 
   /** Pieces that came back, by purchase and line. */
-  private final Map<PurchaseRecorded, long[]> returned = new HashMap<>();
+  private final Map<PurchaseRecorded, long[]> returned = new IdentityHashMap<>();
 
-  private final Map<ReturnRecorded, List<Happened.Change>> changes = new HashMap<>();
+  private final Map<ReturnRecorded, List<Happened.Change>> changes = new IdentityHashMap<>();
 
   private NaiveReturns(List<Event> journal) {
     this.journal = journal;

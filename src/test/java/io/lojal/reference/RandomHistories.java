@@ -229,12 +229,7 @@ final class RandomHistories {
   private Set<String> lots(Rules.Wallet wallet, int index) {
     Set<String> lots = new LinkedHashSet<>();
     if (chance.in(50)) {
-      Reference.of(plan, events, nowMillis)
-          .standing()
-          .wallets()
-          .get(index)
-          .lots()
-          .forEach(lot -> lots.add(lot.id()));
+      Reference.lots(plan, index, events, nowMillis).forEach(lot -> lots.add(lot.id()));
     }
     if (lots.isEmpty() || chance.in(20)) {
       String earn = chance.one(wallet.earns()).name();

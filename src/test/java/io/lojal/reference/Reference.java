@@ -1,11 +1,14 @@
 package io.lojal.reference;
 
 import io.lojal.member.Event;
+import io.lojal.member.Insides.LotInside;
 import io.lojal.member.Insides.StreakInside;
+import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.Outcome;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting;
+import io.lojal.member.Profile;
 import io.lojal.member.RedemptionDecided;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +28,7 @@ final class Reference {
   private final long untilMillis;
   private final Told told = new Told();
   private final List<Happened> past = new ArrayList<>();
+  private Profile profile = Profile.UNKNOWN;
   private final List<NaivePoints> wallets = new ArrayList<>();
   private final List<NaiveTier> tiers = new ArrayList<>();
   private final List<NaiveStreak> streaks = new ArrayList<>();
@@ -75,6 +79,25 @@ final class Reference {
     return new Result(reference.standing(), reference.told.outcomes, reference.told.postings);
   }
 
+  /** What lies in one wallet. */
+  static List<LotInside> lots(
+      Plan plan, int wallet, Collection<Event> journal, long untilMillis) {
+    Plan alone =
+        new Plan(
+            plan.programme(),
+            plan.version(),
+            plan.fromMillis(),
+            plan.zone(),
+            plan.settleMillis(),
+            plan.horizonMillis(),
+            List.of(),
+            List.of(plan.wallets().get(wallet)),
+            List.of(),
+            List.of(),
+            List.of());
+    return of(alone, journal, untilMillis).standing().wallets().get(0).lots();
+  }
+
   private void passTime(long untilMillis) {
     for (Due due = next(); due != null && due.timeMillis() <= untilMillis; due = next()) {
       told.at(due.timeMillis());
@@ -95,6 +118,9 @@ final class Reference {
     Event turnedOut = happened.turnedOut();
     told.at(event);
     past.add(happened);
+    if (event instanceof MemberChanged) {
+      profile = NaiveProfile.of(past);
+    }
     if (turnedOut != null) {
       wallets.forEach(wallet -> wallet.earn(turnedOut));
       streaks.forEach(streak -> streak.count(turnedOut, zone()));
@@ -112,8 +138,7 @@ final class Reference {
   }
 
   private ZoneId zone() {
-    ZoneId own = NaiveProfile.of(past).zone();
-    return own == null ? plan.zone() : own;
+    return profile.zone() == null ? plan.zone() : profile.zone();
   }
 
   private ReferenceStanding standing() {
@@ -128,7 +153,7 @@ final class Reference {
     List<StreakInside> kept = new ArrayList<>();
     streaks.forEach(streak -> kept.add(streak.standing()));
     return new ReferenceStanding(
-        NaiveProfile.of(past),
+        profile,
         values,
         wallets.stream().map(NaivePoints::standing).toList(),
         tiers.stream().map(NaiveTier::standing).toList(),

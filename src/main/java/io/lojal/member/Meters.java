@@ -93,7 +93,7 @@ final class Meters {
       return tally.at(window);
     }
     if (!meter.window().ends()) {
-      return tally.size();
+      return tally.countIn(Long.MIN_VALUE, Long.MAX_VALUE);
     }
     return tally.countIn(
         meter.window().startOf(window).toEpochDay(),

@@ -244,8 +244,17 @@ final class RandomHistories {
   private RedemptionDecided redemption(String wallet, List<RedemptionDecided.Taken> taken) {
     long points = taken.stream().mapToLong(RedemptionDecided.Taken::points).sum();
     boolean accepted = chance.in(90);
+    Envelope asked = envelope();
+    Envelope decided =
+        new Envelope(
+            asked.id(),
+            asked.member(),
+            asked.timeMillis(),
+            asked.source(),
+            asked.channel(),
+            Long.MAX_VALUE);
     return new RedemptionDecided(
-        envelope(),
+        chance.in(50) ? asked : decided,
         nowMillis - chance.below(5000),
         wallet,
         points,

@@ -100,6 +100,11 @@ final class Meters {
         meter.window().startOf(window + 1).toEpochDay());
   }
 
+  /** Whether something is booked for a window after one that ends. */
+  static boolean hasAfter(Rules.Meter meter, Tally tally, long window) {
+    return tally.size() > 0 && windowOf(meter, tally.key(tally.size() - 1)) > window;
+  }
+
   /** A window is forgotten when the one after it has ended. */
   private static long forgetMillis(Rules.Meter meter, Tally tally, Plan plan) {
     if (!meter.window().ends() || tally.size() == 0) {

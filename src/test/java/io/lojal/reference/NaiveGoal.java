@@ -55,7 +55,14 @@ final class NaiveGoal {
     for (long percent : heardOf) {
       if (share >= goal.least() && toldOf.add(percent)) {
         told.outcome(
-            goal.rule(), OutcomeKind.GOAL_REACHED, Long.toString(percent), percent, share, "", goal.fromMillis(), Long.MAX_VALUE);
+            goal.rule(),
+            OutcomeKind.GOAL_REACHED,
+            Long.toString(percent),
+            percent,
+            share,
+            "",
+            goal.fromMillis(),
+            Long.MAX_VALUE);
       }
     }
   }

@@ -47,6 +47,12 @@ final class NaiveMeters {
     return value;
   }
 
+  /** Whether anything fell on the window that begins on a date, or on a later one. */
+  boolean hasFrom(Rules.Meter meter, LocalDate first, List<Happened> past) {
+    return byDate(meter, past).entrySet().stream()
+        .anyMatch(day -> !day.getKey().isBefore(first) && day.getValue() != 0);
+  }
+
   /** What fell on each date: the sum, or how many events counted. */
   private Map<LocalDate, Long> byDate(Rules.Meter meter, List<Happened> past) {
     Map<LocalDate, Long> byDate = new TreeMap<>();

@@ -111,8 +111,7 @@ final class NaivePoints {
 
   private void becomeAvailable(Lot lot) {
     lot.released = true;
-    told.outcome(
-        wallet.rule(), OutcomeKind.POINTS_AVAILABLE, lot.id, 0, lot.left, "", lot.expires);
+    told.outcome(wallet.rule(), OutcomeKind.POINTS_AVAILABLE, lot.id, 0, lot.left, "", lot.expires);
     long netted = Math.min(debt, lot.left);
     told.posting(
         "net/" + lot.id, wallet.name(), Account.AVAILABLE, Account.DEBT, netted, lot.cause);

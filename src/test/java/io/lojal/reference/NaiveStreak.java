@@ -83,7 +83,15 @@ final class NaiveStreak {
   }
 
   private void tell(OutcomeKind kind, String occurrence, long amount) {
-    told.outcome(streak.rule(), kind, occurrence, length, amount, "", Dates.start(first, plan.zone()), Long.MAX_VALUE);
+    told.outcome(
+        streak.rule(),
+        kind,
+        occurrence,
+        length,
+        amount,
+        "",
+        Dates.start(first, plan.zone()),
+        Long.MAX_VALUE);
   }
 
   List<Due> due(ZoneId zone) {

@@ -17,7 +17,7 @@ final class NaiveTier {
   private final Told told;
   private int level;
 
-  /** The first date of the window in which the level was derived; null at level 0. */
+  /** The first date of the window in which the level was derived; null before any event. */
   private LocalDate window;
 
   NaiveTier(Plan plan, int index, Told told) {
@@ -32,6 +32,9 @@ final class NaiveTier {
   void climb(Event event, List<Happened> past) {
     LocalDate first = Dates.first(meter.window(), Dates.date(event.timeMillis(), plan.zone()));
     int earned = earned(first, past);
+    if (level == 0) {
+      window = first;
+    }
     if (earned > level) {
       level = earned;
       window = first;
@@ -65,10 +68,13 @@ final class NaiveTier {
   }
 
   List<Due> due(List<Happened> past) {
-    if (level == 0 || !meter.window().ends()) {
+    if (window == null || !meter.window().ends()) {
       return List.of();
     }
     LocalDate next = Dates.next(meter.window(), window);
+    if (level == 0 && !meters.hasFrom(meter, next, past)) {
+      return List.of();
+    }
     return List.of(
         new Due(
             Dates.start(next, plan.zone()),
@@ -91,12 +97,9 @@ final class NaiveTier {
     } else if (level > before) {
       tell(OutcomeKind.TIER_REACHED);
     }
-    if (level == 0) {
-      window = null;
-    }
   }
 
   ReferenceStanding.Tier standing() {
-    return new ReferenceStanding.Tier(level, window);
+    return new ReferenceStanding.Tier(level, level == 0 ? null : window);
   }
 }

@@ -80,8 +80,7 @@ final class Reference {
   }
 
   /** What lies in one wallet. */
-  static List<LotInside> lots(
-      Plan plan, int wallet, Collection<Event> journal, long untilMillis) {
+  static List<LotInside> lots(Plan plan, int wallet, Collection<Event> journal, long untilMillis) {
     Plan alone =
         new Plan(
             plan.programme(),

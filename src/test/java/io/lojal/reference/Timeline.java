@@ -54,8 +54,7 @@ final class Timeline {
   Timeline withPoints(Period valid) {
     Rules.Earn earn =
         new Rules.Earn("goods", PURCHASE, Condition.ALWAYS, false, 1, 100, Rounding.DOWN);
-    wallets.add(
-        new Rules.Wallet("points/p", "p", new Rules.Earn[] {earn}, Period.NONE, valid, 1));
+    wallets.add(new Rules.Wallet("points/p", "p", new Rules.Earn[] {earn}, Period.NONE, valid, 1));
     return this;
   }
 
@@ -104,8 +103,7 @@ final class Timeline {
   }
 
   Timeline ride(String at) {
-    events.add(
-        new ActivityRecorded(envelope("a", at), "ride", "Åre", Map.of(), Map.of(), null));
+    events.add(new ActivityRecorded(envelope("a", at), "ride", "Åre", Map.of(), Map.of(), null));
     return this;
   }
 
@@ -115,8 +113,7 @@ final class Timeline {
 
   Timeline buy(String at, long quantity, long amountMinor, long paidMinor, Credit credit) {
     List<Line> lines = List.of(new Line("pass", "lift", quantity, amountMinor));
-    events.add(
-        new PurchaseRecorded(envelope("p", at), "SEK", "Åre", lines, paidMinor, credit));
+    events.add(new PurchaseRecorded(envelope("p", at), "SEK", "Åre", lines, paidMinor, credit));
     return this;
   }
 
@@ -138,8 +135,7 @@ final class Timeline {
   }
 
   Timeline move(String at, String to) {
-    events.add(
-        new MemberChanged(envelope("m", at), false, to, "", "", Map.of(), null, Map.of()));
+    events.add(new MemberChanged(envelope("m", at), false, to, "", "", Map.of(), null, Map.of()));
     return in(to);
   }
 

@@ -276,8 +276,7 @@ class TrapsTest {
   /** Trap 27. */
   @Test
   void aReturnThatArrivesBeforeItsPurchaseWaits() {
-    Timeline history =
-        new Timeline(STOCKHOLM).withPoints(null).cancel("2026-01-06T10:00", "p2");
+    Timeline history = new Timeline(STOCKHOLM).withPoints(null).cancel("2026-01-06T10:00", "p2");
     assertEquals(0, balance(history.at("2026-01-07T10:00")));
     history.buy("2026-01-05T10:00", 1, 1000);
     assertEquals(0, balance(history.at("2026-01-07T10:00")));
@@ -287,8 +286,7 @@ class TrapsTest {
   /** Trap 28. */
   @Test
   void aReturnInThreePartsAddsUpToTheWhole() {
-    Timeline history =
-        new Timeline(STOCKHOLM).withPoints(null).buy("2026-01-05T10:00", 3, 1_000);
+    Timeline history = new Timeline(STOCKHOLM).withPoints(null).buy("2026-01-05T10:00", 3, 1_000);
     assertEquals(10, balance(history.at("2026-01-05T10:00")));
     history.bringBack("2026-01-06T10:00", "p1", 1);
     assertEquals(6, balance(history.at("2026-01-06T10:00")), "of 667");

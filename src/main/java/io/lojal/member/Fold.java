@@ -18,7 +18,7 @@ public final class Fold {
   public void step(Plan plan, Standing standing, Entry entry, Outcomes out) {
     Event event = entry.event();
     advance(plan, standing, event.timeMillis(), out);
-    frame.at(plan, standing, entry.turnedOut(), event.timeMillis(), out);
+    frame.at(plan, standing, entry, out);
     switch (event.kind()) {
       case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
@@ -48,7 +48,7 @@ public final class Fold {
   public void advance(Plan plan, Standing standing, long toMillis, Outcomes out) {
     long deadline = nextDeadline(standing);
     while (deadline <= toMillis) {
-      frame.at(plan, standing, null, deadline, out);
+      frame.at(plan, standing, deadline, out);
       Points.release(frame);
       Points.expire(frame);
       Streaks.end(frame);

@@ -10,28 +10,40 @@ final class Frame {
   /** The event as it turned out; null where time moves, or nothing is left of it. */
   Event event;
 
+  /** The event as it was recorded; null where time moves. */
+  Event recorded;
+
   /** When it happens: the event's time, or the deadline's. */
   long nowMillis;
 
-  Frame at(Plan plan, Standing standing, Event event, long nowMillis, Outcomes out) {
+  /** Something happens. */
+  void at(Plan plan, Standing standing, Entry entry, Outcomes out) {
+    at(plan, standing, entry.event().timeMillis(), out);
+    event = entry.turnedOut();
+    recorded = entry.event();
+    scope.at(plan, standing, event);
+  }
+
+  /** Nothing happens but that it is later. */
+  void at(Plan plan, Standing standing, long nowMillis, Outcomes out) {
     this.plan = plan;
     this.standing = standing;
-    this.event = event;
+    this.event = null;
+    this.recorded = null;
     this.nowMillis = nowMillis;
     this.out = out;
-    scope.at(plan, standing, event);
-    return this;
+    scope.at(plan, standing, null);
   }
 
   String cause() {
-    return event == null ? "" : event.id();
+    return recorded == null ? "" : recorded.id();
   }
 
   String place() {
-    if (event instanceof PurchaseRecorded purchase) {
+    if (recorded instanceof PurchaseRecorded purchase) {
       return purchase.place();
     }
-    return event instanceof ActivityRecorded activity ? activity.place() : "";
+    return recorded instanceof ActivityRecorded activity ? activity.place() : "";
   }
 
   void came(

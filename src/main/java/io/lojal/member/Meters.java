@@ -93,11 +93,16 @@ final class Meters {
       return tally.at(window);
     }
     if (!meter.window().ends()) {
-      return tally.size();
+      return tally.countIn(Long.MIN_VALUE, Long.MAX_VALUE);
     }
     return tally.countIn(
         meter.window().startOf(window).toEpochDay(),
         meter.window().startOf(window + 1).toEpochDay());
+  }
+
+  /** Whether something is booked for a window after one that ends. */
+  static boolean hasAfter(Rules.Meter meter, Tally tally, long window) {
+    return tally.size() > 0 && windowOf(meter, tally.key(tally.size() - 1)) > window;
   }
 
   /** A window is forgotten when the one after it has ended. */

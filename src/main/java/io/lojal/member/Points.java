@@ -86,7 +86,7 @@ final class Points {
     Standing.WalletState state = frame.standing.wallets[w];
     insert(state.lots, lot);
     if (!pending) {
-      net(frame, wallet, state, lot);
+      becomeAvailable(frame, wallet, state, lot);
       state.lots.removeIf(spent -> spent.left == 0);
     }
   }
@@ -134,6 +134,11 @@ final class Points {
         Posting.Account.AVAILABLE,
         lot.left,
         lot.cause);
+    becomeAvailable(frame, wallet, state, lot);
+  }
+
+  private static void becomeAvailable(
+      Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
     frame.came(
         wallet,
         OutcomeKind.POINTS_AVAILABLE,

@@ -42,11 +42,18 @@ public final class Standing {
   static final class LadderState {
     int level;
 
-    /** The window the level was derived in; meaningless at level 0. */
+    /** The window the level was derived in; meaningless where none ends. */
     long window;
 
-    /** When that window ends; {@link Long#MAX_VALUE} at level 0. */
+    /**
+     * When that window ends; {@link Long#MAX_VALUE} at level 0, unless something is booked for a
+     * later one.
+     */
     long endMillis = Long.MAX_VALUE;
+
+    boolean isEmpty() {
+      return level == 0 && endMillis == Long.MAX_VALUE;
+    }
   }
 
   static final class StreakState {

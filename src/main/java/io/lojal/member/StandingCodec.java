@@ -34,7 +34,7 @@ public final class StandingCodec {
       }
     }
     for (int i = 0; i < standing.ladders.length; i++) {
-      if (standing.ladders[i].level != 0) {
+      if (!standing.ladders[i].isEmpty()) {
         parts.add(plan.ladders[i], write(new ByteWriter(), standing.ladders[i]));
       }
     }

@@ -67,11 +67,11 @@ final class Tally {
     remove(0, i);
   }
 
-  /** How many keys are in [from, to). */
+  /** How many keys in [from, to) hold more than nothing. */
   int countIn(long from, long to) {
     int count = 0;
     for (int i = 0; i < size; i++) {
-      if (keys[i] >= from && keys[i] < to) {
+      if (values[i] > 0 && keys[i] >= from && keys[i] < to) {
         count++;
       }
     }

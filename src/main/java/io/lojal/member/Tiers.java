@@ -20,6 +20,8 @@ final class Tiers {
       int level = ladder.levelOf(Meters.valueIn(meter, tally, window));
       if (level > state.level) {
         reach(frame, ladder, state, level, window);
+      } else if (level == 0 && state.level == 0) {
+        derive(frame, ladder, state, 0, window);
       }
     }
   }
@@ -32,13 +34,16 @@ final class Tiers {
 
   private static void derive(
       Frame frame, Rules.Ladder ladder, Standing.LadderState state, int level, long window) {
-    Window windows = frame.plan.meters[ladder.meter()].window();
+    Rules.Meter meter = frame.plan.meters[ladder.meter()];
+    Tally tally = frame.standing.meters[ladder.meter()].tally;
+    boolean looksAgain =
+        meter.window().ends() && (level > 0 || Meters.hasAfter(meter, tally, window));
     state.level = level;
     state.window = window;
     state.endMillis =
-        level == 0 || !windows.ends()
-            ? Long.MAX_VALUE
-            : Calendar.startOf(windows.startOf(window + 1), frame.plan.zone());
+        looksAgain
+            ? Calendar.startOf(meter.window().startOf(window + 1), frame.plan.zone())
+            : Long.MAX_VALUE;
   }
 
   private static void tell(

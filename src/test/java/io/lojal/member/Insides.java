@@ -1,0 +1,59 @@
+package io.lojal.member;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What tests in other packages see of a standing, beyond what the engine's users may. */
+public final class Insides {
+  private Insides() {}
+
+  /** A lot as it lies in a wallet. */
+  public record LotInside(
+      String id,
+      String cause,
+      long left,
+      boolean isAvailable,
+      long availableMillis,
+      long expiresMillis) {}
+
+  /** A running streak; {@code events} is at most what a period needs. */
+  public record StreakInside(
+      LocalDate start, LocalDate period, long endMillis, int events, long length, int freezes) {}
+
+  public static List<LotInside> lots(Standing standing, int wallet) {
+    List<LotInside> lots = new ArrayList<>();
+    for (Lot lot : standing.wallets[wallet].lots) {
+      lots.add(
+          new LotInside(
+              lot.id, lot.cause, lot.left, !lot.pending, lot.availableMillis, lot.expiresMillis));
+    }
+    return lots;
+  }
+
+  /** Null while the streak is not running. */
+  public static StreakInside streak(Standing standing, int streak) {
+    Standing.StreakState state = standing.streaks[streak];
+    return state.runs()
+        ? new StreakInside(
+            LocalDate.ofEpochDay(state.startDay),
+            LocalDate.ofEpochDay(state.periodDay),
+            state.endMillis,
+            state.count,
+            state.length,
+            state.freezes)
+        : null;
+  }
+
+  /** The first date of the window a level was derived in; null at level 0. */
+  public static LocalDate tierWindow(Plan plan, Standing standing, int ladder) {
+    Standing.LadderState state = standing.ladders[ladder];
+    Window window = plan.meters[plan.ladders[ladder].meter()].window();
+    return state.level == 0 ? null : window.startOf(state.window);
+  }
+
+  /** A condition's view of one line, or of the whole event where that is null. */
+  public static Scope scope(Plan plan, Event event, Line line) {
+    return new Scope().at(plan, null, event).on(line);
+  }
+}

@@ -1,0 +1,89 @@
+package io.lojal.reference;
+
+import io.lojal.member.Entry;
+import io.lojal.member.Event;
+import io.lojal.member.Fold;
+import io.lojal.member.Insides;
+import io.lojal.member.Insides.StreakInside;
+import io.lojal.member.Outcome;
+import io.lojal.member.Outcomes;
+import io.lojal.member.Plan;
+import io.lojal.member.Posting;
+import io.lojal.member.Standing;
+import io.lojal.member.StandingCodec;
+import io.lojal.member.Turnout;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The engine's fold of a journal, in the words of the reference. */
+final class Engine implements Outcomes {
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Posting> postings = new ArrayList<>();
+
+  private Engine() {}
+
+  static Reference.Result fold(Plan plan, Collection<Event> journal, long untilMillis) {
+    return fold(plan, journal, untilMillis, false);
+  }
+
+  /** The same with the standing written and read again before every event. */
+  static Reference.Result foldThroughBytes(Plan plan, Collection<Event> journal, long untilMillis) {
+    return fold(plan, journal, untilMillis, true);
+  }
+
+  private static Reference.Result fold(
+      Plan plan, Collection<Event> journal, long untilMillis, boolean throughBytes) {
+    List<Event> events =
+        new ArrayList<>(journal.stream().filter(e -> e.timeMillis() <= untilMillis).toList());
+    events.sort(Comparator.comparing(Event::position));
+    Engine engine = new Engine();
+    Fold fold = new Fold();
+    Standing standing = new Standing(plan);
+    for (Entry entry : Turnout.of(events).entries()) {
+      if (throughBytes) {
+        standing = StandingCodec.decode(plan, StandingCodec.encode(plan, standing));
+      }
+      fold.step(plan, standing, entry, engine);
+    }
+    fold.advance(plan, standing, untilMillis, engine);
+    return new Reference.Result(
+        view(plan, standing, untilMillis), engine.outcomes, engine.postings);
+  }
+
+  private static ReferenceStanding view(Plan plan, Standing standing, long atMillis) {
+    List<Long> meters = new ArrayList<>();
+    for (int i = 0; i < plan.meters().size(); i++) {
+      meters.add(standing.meter(plan, i, atMillis));
+    }
+    List<ReferenceStanding.Wallet> wallets = new ArrayList<>();
+    for (int i = 0; i < plan.wallets().size(); i++) {
+      wallets.add(new ReferenceStanding.Wallet(Insides.lots(standing, i), standing.debt(i)));
+    }
+    List<ReferenceStanding.Tier> tiers = new ArrayList<>();
+    for (int i = 0; i < plan.ladders().size(); i++) {
+      tiers.add(
+          new ReferenceStanding.Tier(standing.level(i), Insides.tierWindow(plan, standing, i)));
+    }
+    List<StreakInside> streaks = new ArrayList<>();
+    for (int i = 0; i < plan.streaks().size(); i++) {
+      streaks.add(Insides.streak(standing, i));
+    }
+    List<Long> shares = new ArrayList<>();
+    for (int i = 0; i < plan.goals().size(); i++) {
+      shares.add(standing.share(i));
+    }
+    return new ReferenceStanding(standing.profile(), meters, wallets, tiers, streaks, shares);
+  }
+
+  @Override
+  public void came(Outcome outcome) {
+    outcomes.add(outcome);
+  }
+
+  @Override
+  public void posted(Posting posting) {
+    postings.add(posting);
+  }
+}

@@ -1,0 +1,130 @@
+package io.lojal.reference;
+
+import io.lojal.member.Event;
+import io.lojal.member.Line;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sets returns against purchases. */
+final class NaiveReturns {
+  private final List<Event> journal;
+
+  /** Pieces that came back, by purchase and line. */
+  private final Map<PurchaseRecorded, long[]> returned = new IdentityHashMap<>();
+
+  private final Map<ReturnRecorded, List<Happened.Change>> changes = new IdentityHashMap<>();
+
+  private NaiveReturns(List<Event> journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * @param journal in order
+   */
+  static List<Happened> settle(List<Event> journal) {
+    NaiveReturns returns = new NaiveReturns(journal);
+    for (Event event : journal) {
+      if (event instanceof ReturnRecorded recorded) {
+        returns.settle(recorded);
+      }
+    }
+    List<Happened> settled = new ArrayList<>();
+    for (Event event : journal) {
+      Event turnedOut = event instanceof PurchaseRecorded purchase ? returns.face(purchase) : event;
+      settled.add(new Happened(event, turnedOut, returns.changes.getOrDefault(event, List.of())));
+    }
+    return settled;
+  }
+
+  private void settle(ReturnRecorded recorded) {
+    Map<PurchaseRecorded, PurchaseRecorded> before = new LinkedHashMap<>();
+    for (PurchaseRecorded purchase : candidates(recorded)) {
+      before.put(purchase, face(purchase));
+    }
+    if (recorded.hasReceipt() && recorded.lines().isEmpty()) {
+      for (PurchaseRecorded purchase : before.keySet()) {
+        for (int i = 0; i < purchase.lines().size(); i++) {
+          take(purchase, i, Long.MAX_VALUE);
+        }
+      }
+    }
+    for (ReturnedLine line : recorded.lines()) {
+      settle(line, before.keySet());
+    }
+    List<Happened.Change> made = new ArrayList<>();
+    before.forEach(
+        (purchase, face) -> {
+          PurchaseRecorded after = face(purchase);
+          if (face != null && !face.equals(after)) {
+            made.add(new Happened.Change(face, after));
+          }
+        });
+    changes.put(recorded, made);
+  }
+
+  /** The latest first. */
+  private List<PurchaseRecorded> candidates(ReturnRecorded recorded) {
+    List<PurchaseRecorded> candidates = new ArrayList<>();
+    for (Event event : journal) {
+      if (event instanceof PurchaseRecorded purchase
+          && purchase.timeMillis() <= recorded.timeMillis()
+          && (!recorded.hasReceipt() || purchase.id().equals(recorded.purchaseId()))) {
+        candidates.add(0, purchase);
+      }
+    }
+    return candidates;
+  }
+
+  private void settle(ReturnedLine line, Iterable<PurchaseRecorded> candidates) {
+    long open = line.quantity();
+    for (PurchaseRecorded purchase : candidates) {
+      for (int i = 0; i < purchase.lines().size(); i++) {
+        if (purchase.lines().get(i).sku().equals(line.sku())) {
+          open -= take(purchase, i, open);
+        }
+      }
+    }
+  }
+
+  private long take(PurchaseRecorded purchase, int line, long quantity) {
+    long[] back = returned.computeIfAbsent(purchase, p -> new long[p.lines().size()]);
+    long taken = Math.min(quantity, purchase.lines().get(line).quantity() - back[line]);
+    back[line] += taken;
+    return taken;
+  }
+
+  /** The purchase as of now; null where nothing is left. */
+  private PurchaseRecorded face(PurchaseRecorded purchase) {
+    long[] back = returned.getOrDefault(purchase, new long[purchase.lines().size()]);
+    List<Line> lines = new ArrayList<>();
+    long total = 0;
+    long left = 0;
+    boolean touched = false;
+    for (int i = 0; i < back.length; i++) {
+      Line line = purchase.lines().get(i);
+      total += line.amountMinor();
+      touched |= back[i] > 0;
+      if (back[i] < line.quantity()) {
+        long amount =
+            line.amountMinor() - Shares.floor(line.amountMinor(), back[i], line.quantity());
+        left += amount;
+        lines.add(new Line(line.sku(), line.category(), line.quantity() - back[i], amount));
+      }
+    }
+    if (!touched) {
+      return purchase;
+    }
+    if (lines.isEmpty()) {
+      return null;
+    }
+    long paid = total == 0 ? 0 : Shares.floor(purchase.paidWithPointsMinor(), left, total);
+    return new PurchaseRecorded(
+        purchase.envelope(), purchase.currency(), purchase.place(), lines, paid, purchase.credit());
+  }
+}

@@ -1,0 +1,160 @@
+package io.lojal.reference;
+
+import io.lojal.member.Event;
+import io.lojal.member.Insides.StreakInside;
+import io.lojal.member.OutcomeKind;
+import io.lojal.member.Plan;
+import io.lojal.member.Rules;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One streak of a member. */
+final class NaiveStreak {
+  private final Plan plan;
+  private final int index;
+  private final Rules.Streak streak;
+  private final Matching matching;
+  private final Told told;
+
+  /** The open period; null while the streak is not running. */
+  private Open open;
+
+  /** The first day of the streak's first period. */
+  private LocalDate first;
+
+  private long length;
+  private int freezes;
+
+  /** A period that is being kept. */
+  private static final class Open {
+    final LocalDate first;
+    final LocalDate next;
+    final long opened;
+    final long end;
+    int events;
+    boolean riskSeen;
+
+    Open(LocalDate first, LocalDate next, long opened, long end) {
+      this.first = first;
+      this.next = next;
+      this.opened = opened;
+      this.end = end;
+    }
+  }
+
+  NaiveStreak(Plan plan, int index, Told told) {
+    this.plan = plan;
+    this.index = index;
+    this.streak = plan.streaks().get(index);
+    this.matching = new Matching(plan);
+    this.told = told;
+  }
+
+  void count(Event turnedOut, ZoneId zone) {
+    if (matching.of(streak.on(), streak.when(), false, turnedOut).isEmpty()) {
+      return;
+    }
+    if (open == null) {
+      long time = turnedOut.timeMillis();
+      open(Dates.first(streak.every(), Dates.date(time, zone)), time, zone);
+      first = open.first;
+    }
+    open.events++;
+    if (open.events == streak.needed()) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    length++;
+    String occurrence = first + "/" + length;
+    boolean earns = streak.freezeEvery() > 0 && length % streak.freezeEvery() == 0;
+    if (earns && freezes < streak.freezesMost()) {
+      freezes++;
+      tell(OutcomeKind.FREEZE_EARNED, occurrence, freezes);
+    }
+    for (long milestone : streak.milestones()) {
+      if (milestone == length) {
+        tell(OutcomeKind.STREAK_MILESTONE, occurrence, freezes);
+      }
+    }
+  }
+
+  private void tell(OutcomeKind kind, String occurrence, long amount) {
+    told.outcome(
+        streak.rule(),
+        kind,
+        occurrence,
+        length,
+        amount,
+        "",
+        Dates.start(first, plan.zone()),
+        Long.MAX_VALUE);
+  }
+
+  List<Due> due(ZoneId zone) {
+    List<Due> due = new ArrayList<>();
+    if (open != null) {
+      due.add(new Due(open.end, Due.Turn.PERIOD_ENDS, index, 0, () -> end(zone)));
+      if (streak.riskMillis() > 0 && !open.riskSeen) {
+        long time = Math.max(open.opened, open.end - streak.riskMillis());
+        due.add(new Due(time, Due.Turn.AT_RISK, index, 0, this::risk));
+      }
+    }
+    return due;
+  }
+
+  private void risk() {
+    open.riskSeen = true;
+    if (open.events < streak.needed() && length >= streak.riskFrom()) {
+      told.outcome(
+          streak.rule(),
+          OutcomeKind.STREAK_AT_RISK,
+          first + "/" + open.first,
+          length,
+          freezes,
+          "",
+          Dates.start(first, plan.zone()),
+          open.end);
+    }
+  }
+
+  private void end(ZoneId zone) {
+    if (open.events >= streak.needed()) {
+      open(open.next, open.end, zone);
+    } else if (freezes > 0 && length > 0) {
+      freezes--;
+      tell(OutcomeKind.FREEZE_USED, first + "/" + open.first, freezes);
+      open(open.next, open.end, zone);
+    } else {
+      if (length >= 2) {
+        tell(OutcomeKind.STREAK_BROKEN, first.toString(), 0);
+      }
+      open = null;
+      first = null;
+      length = 0;
+      freezes = 0;
+    }
+  }
+
+  /** A period that has no time left is passed over. */
+  private void open(LocalDate begins, long nowMillis, ZoneId zone) {
+    LocalDate next = Dates.next(streak.every(), begins);
+    long end = Dates.start(next, zone);
+    if (end <= nowMillis) {
+      open(next, nowMillis, zone);
+    } else {
+      open = new Open(begins, next, nowMillis, end);
+    }
+  }
+
+  /** Null while it is not running. */
+  StreakInside standing() {
+    return open == null
+        ? null
+        : new StreakInside(
+            first, open.first, open.end, Math.min(open.events, streak.needed()), length, freezes);
+  }
+}

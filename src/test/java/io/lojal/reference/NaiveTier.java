@@ -1,0 +1,105 @@
+package io.lojal.reference;
+
+import io.lojal.member.Event;
+import io.lojal.member.OutcomeKind;
+import io.lojal.member.Plan;
+import io.lojal.member.Rules;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One ladder of a member. */
+final class NaiveTier {
+  private final Plan plan;
+  private final int index;
+  private final Rules.Ladder ladder;
+  private final Rules.Meter meter;
+  private final NaiveMeters meters;
+  private final Told told;
+  private int level;
+
+  /** The first date of the window in which the level was derived; null before any event. */
+  private LocalDate window;
+
+  NaiveTier(Plan plan, int index, Told told) {
+    this.plan = plan;
+    this.index = index;
+    this.ladder = plan.ladders().get(index);
+    this.meter = plan.meters().get(ladder.meter());
+    this.meters = new NaiveMeters(plan);
+    this.told = told;
+  }
+
+  void climb(Event event, List<Happened> past) {
+    LocalDate first = Dates.first(meter.window(), Dates.date(event.timeMillis(), plan.zone()));
+    int earned = earned(first, past);
+    if (level == 0) {
+      window = first;
+    }
+    if (earned > level) {
+      level = earned;
+      window = first;
+      tell(OutcomeKind.TIER_REACHED);
+    }
+  }
+
+  private int earned(LocalDate first, List<Happened> past) {
+    long value = meters.value(meter, first, past);
+    int earned = 0;
+    for (int i = 1; i < ladder.levels().length; i++) {
+      if (value >= ladder.levels()[i].threshold()) {
+        earned = i;
+      }
+    }
+    return earned;
+  }
+
+  private void tell(OutcomeKind kind) {
+    String name = ladder.levels()[level].name();
+    boolean ends = meter.window().ends();
+    told.outcome(
+        ladder.rule(),
+        kind,
+        (ends ? window.toString() : "lifetime") + "/" + name,
+        level,
+        0,
+        name,
+        ends ? Dates.start(window, plan.zone()) : Long.MIN_VALUE,
+        Long.MAX_VALUE);
+  }
+
+  List<Due> due(List<Happened> past) {
+    if (window == null || !meter.window().ends()) {
+      return List.of();
+    }
+    LocalDate next = Dates.next(meter.window(), window);
+    if (level == 0 && !meters.hasFrom(meter, next, past)) {
+      return List.of();
+    }
+    return List.of(
+        new Due(
+            Dates.start(next, plan.zone()),
+            Due.Turn.TIER_WINDOW_ENDS,
+            index,
+            0,
+            () -> turn(next, past)));
+  }
+
+  private void turn(LocalDate next, List<Happened> past) {
+    int derived = earned(next, past);
+    if (ladder.throughNext()) {
+      derived = Math.max(derived, earned(window, past));
+    }
+    int before = level;
+    level = derived;
+    window = next;
+    if (level < before) {
+      tell(OutcomeKind.TIER_FELL);
+    } else if (level > before) {
+      tell(OutcomeKind.TIER_REACHED);
+    }
+  }
+
+  ReferenceStanding.Tier standing() {
+    return new ReferenceStanding.Tier(level, level == 0 ? null : window);
+  }
+}

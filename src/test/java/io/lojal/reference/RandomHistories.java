@@ -1,0 +1,266 @@
+package io.lojal.reference;
+
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Credit;
+import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.Line;
+import io.lojal.member.MemberChanged;
+import io.lojal.member.MomentReceived;
+import io.lojal.member.Plan;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedemptionDecided;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
+import io.lojal.member.Rules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Journals of one member, around the times at which calendars are awkward. */
+final class RandomHistories {
+  static final String[] ZONES = {
+    "Europe/Stockholm",
+    "UTC",
+    "America/Sao_Paulo",
+    "Pacific/Apia",
+    "Pacific/Honolulu",
+    "Pacific/Kiritimati",
+    "America/St_Johns"
+  };
+
+  /** A year's turn, clock changes of each zone, a day that was skipped, 29 February. */
+  private static final String[] ERAS = {
+    "2026-01-05T10:00:00Z",
+    "2025-12-27T08:00:00Z",
+    "2020-12-24T12:00:00Z",
+    "2011-12-27T20:00:00Z",
+    "2018-11-01T12:00:00Z",
+    "2018-02-14T12:00:00Z",
+    "2024-02-26T23:00:00Z",
+    "2026-03-26T22:00:00Z",
+    "2026-10-23T22:00:00Z",
+    "2010-11-04T12:00:00Z",
+    "2026-05-12T12:00:00Z"
+  };
+
+  private static final long MINUTE = 60_000;
+  private static final long DAY = 1_440 * MINUTE;
+
+  private final Chance chance;
+  private final Plan plan;
+  private final List<Event> events = new ArrayList<>();
+  private long nowMillis;
+
+  /** A programme, a journal in the order of time, and an instant after it. */
+  record History(long seed, Plan plan, List<Event> events, long endMillis) {}
+
+  private RandomHistories(Chance chance, Plan plan, long nowMillis) {
+    this.chance = chance;
+    this.plan = plan;
+    this.nowMillis = nowMillis;
+  }
+
+  static History of(long seed) {
+    Chance chance = new Chance(seed);
+    long start = Instant.parse(chance.one(ERAS)).toEpochMilli();
+    Plan plan = new RandomPlans(chance, start).plan();
+    RandomHistories histories = new RandomHistories(chance, plan, start);
+    long size = chance.in(70) ? chance.between(1, 20) : chance.between(20, 60);
+    for (int i = 0; i < size; i++) {
+      histories.passTime();
+      histories.events.add(histories.event());
+    }
+    histories.passTime();
+    return new History(seed, plan, histories.events, histories.nowMillis + chance.below(400) * DAY);
+  }
+
+  private void passTime() {
+    int kind = chance.below(100);
+    if (kind < 15) {
+      return;
+    }
+    if (kind < 30) {
+      nowMillis += chance.between(1, 300) * MINUTE;
+    } else if (kind < 65) {
+      nowMillis += chance.between(12, 36) * 60 * MINUTE;
+    } else if (kind < 80) {
+      toMidnight();
+    } else if (kind < 95) {
+      nowMillis += chance.between(2, 10) * DAY;
+    } else {
+      nowMillis += chance.between(20, 500) * DAY;
+    }
+  }
+
+  /** To the beginning of a day to come, or a millisecond or an hour beside it. */
+  private void toMidnight() {
+    ZoneId zone = chance.in(50) ? plan.zone() : ZoneId.of(chance.one(ZONES));
+    LocalDate date = Dates.date(nowMillis, zone).plusDays(chance.between(1, 3));
+    long midnight = Dates.start(date, zone) + chance.one(0L, 0L, -1L, 1L, 60 * MINUTE);
+    nowMillis = Math.max(nowMillis, midnight);
+  }
+
+  private Event event() {
+    int kind = chance.below(100);
+    if (kind < 32) {
+      return purchase();
+    }
+    if (kind < 62) {
+      return activity();
+    }
+    if (kind < 78) {
+      return returned();
+    }
+    if (kind < 87) {
+      return change();
+    }
+    return kind < 92 ? moment() : redemption();
+  }
+
+  private Envelope envelope() {
+    String id = chance.one("a", "b", "c") + events.size();
+    return new Envelope(
+        id, "maja", nowMillis, "till", chance.one("shop", "web"), chance.in(10) ? 1 : 0);
+  }
+
+  private PurchaseRecorded purchase() {
+    List<Line> lines = new ArrayList<>();
+    long total = 0;
+    for (long i = chance.between(1, 4); i > 0; i--) {
+      long amount = chance.in(15) ? 0 : chance.between(1, 1500);
+      total += amount;
+      lines.add(
+          new Line(
+              chance.one("ski", "wax", "tea"),
+              chance.one("food", "gear"),
+              chance.one(1L, 1L, 2L, 3L, 7L),
+              amount));
+    }
+    long paid = chance.in(25) ? chance.between(0, total) : 0;
+    return new PurchaseRecorded(
+        envelope(), chance.one("SEK", "EUR"), chance.one("Åre", "Sälen"), lines, paid, credit());
+  }
+
+  private Credit credit() {
+    if (chance.in(60)) {
+      return null;
+    }
+    int today = (int) Dates.date(nowMillis, plan.zone()).toEpochDay();
+    int from = today + (int) (chance.in(80) ? chance.between(-3, 20) : chance.between(-400, 400));
+    return new Credit(from, from + chance.one(0, 0, 1, 7));
+  }
+
+  private ActivityRecorded activity() {
+    return new ActivityRecorded(
+        envelope(),
+        chance.one("ride", "ride", "lesson", "walk"),
+        chance.one("Åre", "Sälen"),
+        chance.in(80) ? Map.of("metres", chance.between(0, 900)) : Map.of(),
+        Map.of(),
+        credit());
+  }
+
+  private ReturnRecorded returned() {
+    String purchase = "";
+    if (chance.in(70)) {
+      purchase = chance.one("a", "b", "c") + chance.below(events.size() + 3);
+      List<PurchaseRecorded> bought = purchases();
+      if (!bought.isEmpty() && chance.in(85)) {
+        purchase = chance.one(bought).id();
+      }
+    }
+    List<ReturnedLine> lines = new ArrayList<>();
+    boolean all = !purchase.isEmpty() && chance.in(35);
+    for (long i = all ? 0 : chance.between(1, 2); i > 0; i--) {
+      lines.add(
+          new ReturnedLine(
+              chance.one("ski", "wax", "tea"), chance.one(1L, 1L, 2L, 20L), chance.below(500)));
+    }
+    return new ReturnRecorded(envelope(), purchase, "SEK", lines);
+  }
+
+  private List<PurchaseRecorded> purchases() {
+    List<PurchaseRecorded> bought = new ArrayList<>();
+    for (Event event : events) {
+      if (event instanceof PurchaseRecorded purchase) {
+        bought.add(purchase);
+      }
+    }
+    return bought;
+  }
+
+  private MemberChanged change() {
+    return new MemberChanged(
+        envelope(),
+        chance.in(30),
+        chance.in(80) ? chance.one(ZONES) : "",
+        chance.one("", "1990-02-28"),
+        chance.one("", "sv", "en"),
+        chance.in(20) ? Map.of("news/mail", chance.in(50)) : Map.of(),
+        chance.in(20) ? List.of("family") : null,
+        chance.in(20) ? Map.of("skis", chance.one("", "long")) : Map.of());
+  }
+
+  private MomentReceived moment() {
+    String goal = plan.goals().isEmpty() ? "goals/gone" : plan.goals().get(0).rule();
+    return new MomentReceived(envelope(), goal, 100, 1);
+  }
+
+  private RedemptionDecided redemption() {
+    if (plan.wallets().isEmpty() || chance.in(5)) {
+      return redemption("gone", List.of(new RedemptionDecided.Taken("x/y", 3)));
+    }
+    int index = chance.below(plan.wallets().size());
+    Rules.Wallet wallet = plan.wallets().get(index);
+    List<RedemptionDecided.Taken> taken = new ArrayList<>();
+    for (String lot : lots(wallet, index)) {
+      taken.add(new RedemptionDecided.Taken(lot, chance.between(1, 30)));
+    }
+    return redemption(wallet.name(), taken);
+  }
+
+  /** Lots that are there, that were or will be there, or that are not. */
+  private Set<String> lots(Rules.Wallet wallet, int index) {
+    Set<String> lots = new LinkedHashSet<>();
+    if (chance.in(50)) {
+      Reference.lots(plan, index, events, nowMillis).forEach(lot -> lots.add(lot.id()));
+    }
+    if (lots.isEmpty() || chance.in(20)) {
+      String earn = chance.one(wallet.earns()).name();
+      lots.add(earn + "/" + chance.one("a", "b", "c") + chance.below(events.size() + 1));
+    }
+    while (lots.size() > 3) {
+      lots.remove(lots.iterator().next());
+    }
+    return lots;
+  }
+
+  private RedemptionDecided redemption(String wallet, List<RedemptionDecided.Taken> taken) {
+    long points = taken.stream().mapToLong(RedemptionDecided.Taken::points).sum();
+    boolean accepted = chance.in(90);
+    Envelope asked = envelope();
+    Envelope decided =
+        new Envelope(
+            asked.id(),
+            asked.member(),
+            asked.timeMillis(),
+            asked.source(),
+            asked.channel(),
+            Long.MAX_VALUE);
+    return new RedemptionDecided(
+        chance.in(50) ? asked : decided,
+        nowMillis - chance.below(5000),
+        wallet,
+        points,
+        "coffee",
+        accepted,
+        accepted ? "" : "NOT_ENOUGH",
+        accepted ? taken : List.of());
+  }
+}

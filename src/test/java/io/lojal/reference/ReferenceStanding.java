@@ -1,0 +1,28 @@
+package io.lojal.reference;
+
+import io.lojal.member.Insides.LotInside;
+import io.lojal.member.Insides.StreakInside;
+import io.lojal.member.Profile;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A member at an instant, by either implementation. Lists go by the rules' order in the programme.
+ *
+ * @param meters what each shows in the window of the instant
+ * @param streaks null where one is not running
+ */
+record ReferenceStanding(
+    Profile profile,
+    List<Long> meters,
+    List<Wallet> wallets,
+    List<Tier> tiers,
+    List<StreakInside> streaks,
+    List<Long> shares) {
+
+  /** Lots in spending order. */
+  record Wallet(List<LotInside> lots, long debt) {}
+
+  /** {@code window} is the first date of the one it was derived in; null at level 0. */
+  record Tier(int level, LocalDate window) {}
+}

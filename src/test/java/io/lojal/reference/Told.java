@@ -1,0 +1,90 @@
+package io.lojal.reference;
+
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Event;
+import io.lojal.member.Outcome;
+import io.lojal.member.OutcomeKind;
+import io.lojal.member.Posting;
+import io.lojal.member.PurchaseRecorded;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came of a history, in order. */
+final class Told {
+  final List<Outcome> outcomes = new ArrayList<>();
+  final List<Posting> postings = new ArrayList<>();
+
+  /** What is being applied; null while time passes. */
+  private Event event;
+
+  private long timeMillis;
+
+  void at(Event event) {
+    this.event = event;
+    this.timeMillis = event.timeMillis();
+  }
+
+  void at(long timeMillis) {
+    this.event = null;
+    this.timeMillis = timeMillis;
+  }
+
+  void outcome(
+      String rule, OutcomeKind kind, String occurrence, long level, long amount, String text) {
+    outcome(rule, kind, occurrence, level, amount, text, Long.MAX_VALUE);
+  }
+
+  void outcome(
+      String rule,
+      OutcomeKind kind,
+      String occurrence,
+      long level,
+      long amount,
+      String text,
+      long expiresMillis) {
+    outcome(rule, kind, occurrence, level, amount, text, timeMillis, expiresMillis);
+  }
+
+  void outcome(
+      String rule,
+      OutcomeKind kind,
+      String occurrence,
+      long level,
+      long amount,
+      String text,
+      long fromMillis,
+      long expiresMillis) {
+    outcomes.add(
+        new Outcome(
+            rule,
+            kind,
+            occurrence,
+            level,
+            amount,
+            text,
+            timeMillis,
+            fromMillis,
+            expiresMillis,
+            event == null ? "" : event.id(),
+            place()));
+  }
+
+  private String place() {
+    if (event instanceof PurchaseRecorded purchase) {
+      return purchase.place();
+    }
+    return event instanceof ActivityRecorded activity ? activity.place() : "";
+  }
+
+  void posting(
+      String id,
+      String wallet,
+      Posting.Account from,
+      Posting.Account to,
+      long points,
+      String cause) {
+    if (points > 0) {
+      postings.add(new Posting(id, wallet, from, to, points, timeMillis, cause));
+    }
+  }
+}

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -140,7 +141,8 @@ final class Part implements Form<Written> {
     for (Field<?> field : fields.values()) {
       Map<String, Object> property = new LinkedHashMap<>();
       property.put("description", field.says());
-      property.putAll(field.form().schema());
+      // Small maps come in another order on every run; sorted, the published file stays the same.
+      property.putAll(new TreeMap<>(field.form().schema()));
       properties.put(field.name(), property);
       if (field.required()) {
         required.add(field.name());

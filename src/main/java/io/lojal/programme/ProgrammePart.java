@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -102,8 +103,8 @@ final class ProgrammePart {
   }
 
   /** Those that money is counted in: gold and test codes have no minor unit. */
-  private static TreeSet<String> currencies() {
-    TreeSet<String> codes = new TreeSet<>();
+  private static Set<String> currencies() {
+    Set<String> codes = new TreeSet<>();
     for (Currency currency : Currency.getAvailableCurrencies()) {
       if (currency.getDefaultFractionDigits() >= 0) {
         codes.add(currency.getCurrencyCode());

@@ -24,6 +24,8 @@ final class ScalarPlace {
   }
 
   /**
+   * Finds it.
+   *
    * @param offset within the value, in code points
    * @return line and column, from 1
    */

@@ -53,7 +53,7 @@ final class WalletPart {
     SAY.plan(
         rule,
         written,
-        valid == Period.NONE
+        valid != null && valid.isNone()
             ? Map.of(OutcomeKind.POINTS_EXPIRED, "say how long points are `valid`")
             : Map.of(),
         planning);
@@ -65,7 +65,7 @@ final class WalletPart {
         placed.name(),
         earns.toArray(Rules.Earn[]::new),
         written.get(PENDING),
-        valid == Period.NONE ? null : valid,
+        valid.isNone() ? null : valid,
         written.get(LEAST));
   }
 }

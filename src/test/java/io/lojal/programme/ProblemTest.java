@@ -1,0 +1,254 @@
+package io.lojal.programme;
+
+import static io.lojal.programme.ProblemCode.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+  /** A programme of which the place that is wrong stands between the arrows. */
+  private record Wrong(ProblemCode code, String fragment) {}
+
+  private static final String RIDE = "events:\n  ride: {activity: x, measures: [verticalMetres]}\n";
+
+  private static final List<Wrong> WRONG =
+      List.of(
+          new Wrong(BAD_YAML, "meters:\n»\ta: b\n"),
+          new Wrong(BAD_YAML, "meters:\n  a: b»: c\n"),
+          new Wrong(WRONG_TYPE, "meters: »[]\n"),
+          new Wrong(WRONG_TYPE, "version: »one\n"),
+          new Wrong(WRONG_TYPE, "version: »20_000\n"),
+          new Wrong(WRONG_TYPE, "settle: »2\n"),
+          new Wrong(WRONG_TYPE, "settle:»\n"),
+          new Wrong(WRONG_TYPE, RIDE + "  lesson: {activity: y, measures: »metres}\n"),
+          new Wrong(WRONG_TYPE, "meters:\n  a: {on: ride, count: days, when: »true}\n"),
+          new Wrong(WRONG_TYPE, "meters:\n  a: {on: ride, count: days, credited: »'true'}\n"),
+          new Wrong(WRONG_TYPE, "meters:\n  a: {on: ride, count: »[days]}\n"),
+          new Wrong(UNKNOWN_FIELD, "meters:\n  a: {on: ride, count: days, »wen: 'true'}\n"),
+          new Wrong(UNKNOWN_FIELD, "»expries: 3d\n"),
+          new Wrong(
+              UNKNOWN_FIELD, "streaks:\n  s: {on: ride, every: day, say: {»reached: 'hello'}}\n"),
+          new Wrong(MISSING_FIELD, "meters:\n  a: »{count: days}\n"),
+          new Wrong(MISSING_FIELD, "meters:\n  a: »{on: ride}\n"),
+          new Wrong(
+              MISSING_FIELD,
+              "offers:\n  o: {moment: »{streak: ski-weeks}, consent: a/b, valid: 1h, say: hi}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {on: ride, count: days, sum: »'1'}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "offers:\n  o: {moment: {event: ride, outcome: »broken}, consent: a/b, valid: 1h,"
+                  + " say: hi}\n"),
+          new Wrong(DUPLICATE_KEY, "settle: 2h\n»settle: 3h\n"),
+          new Wrong(
+              DUPLICATE_KEY,
+              "meters:\n  a: {on: ride, count: days}\n  »a: {on: ride, count: days}\n"),
+          new Wrong(DUPLICATE_NAME, RIDE + "  lesson: {activity: y, measures: [»amount]}\n"),
+          new Wrong(
+              DUPLICATE_NAME,
+              RIDE + "  lesson: {activity: y, measures: [a-b], attributes: [»a_b]}\n"),
+          new Wrong(DUPLICATE_NAME, RIDE + "  »purchase: {activity: y}\n"),
+          new Wrong(BAD_NAME, "programme: »Mountain Club\n"),
+          new Wrong(BAD_NAME, "meters:\n  »ski_days: {on: ride, count: days}\n"),
+          new Wrong(BAD_NAME, "meters:\n  »in: {on: ride, count: days}\n"),
+          new Wrong(BAD_VALUE, "settle: »2 hours\n"),
+          new Wrong(BAD_VALUE, "from: »2025-02-30T00:00\n"),
+          new Wrong(BAD_VALUE, "meters:\n  a: {on: ride, count: days, window: »year from 02-29}\n"),
+          new Wrong(BAD_VALUE, "meters:\n  a: {on: ride, count: »day}\n"),
+          new Wrong(
+              BAD_VALUE,
+              "tiers:\n  l:\n    meter: ski-days\n    levels: {a: 0}\n"
+                  + "    say: {reached: \"{name} »} hi\"}\n"),
+          new Wrong(
+              BAD_VALUE,
+              "offers:\n  o: {moment: {streak: ski-weeks, outcome: »reached}, consent: a/b,"
+                  + " valid: 1h, say: hi}\n"),
+          new Wrong(OUT_OF_RANGE, "version: »0\n"),
+          new Wrong(OUT_OF_RANGE, "version: »99999999999999999999999\n"),
+          new Wrong(OUT_OF_RANGE, "settle: »8d\n"),
+          new Wrong(OUT_OF_RANGE, "horizon: »0d\n"),
+          new Wrong(
+              OUT_OF_RANGE, "points:\n  a: {earn: {b: {on: purchase, points: »1 per 0.001}}}\n"),
+          new Wrong(OUT_OF_RANGE, "points:\n  a: {earn: {b: {on: purchase, points: »1 per 0}}}\n"),
+          new Wrong(
+              OUT_OF_RANGE,
+              "goals:\n  g: {on: ride, count: events, from: 2026-01-02, to: »2026-01-01,"
+                  + " target: 5}\n"),
+          new Wrong(
+              OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, at-risk: {before: »24h}}\n"),
+          new Wrong(
+              OUT_OF_RANGE,
+              "offers:\n  o: {moment: {event: ride}, consent: a/b, valid: »0h, say: hi}\n"),
+          new Wrong(UNKNOWN_CURRENCY, "currency: »SKE\n"),
+          new Wrong(UNKNOWN_CURRENCY, "currency: »XAU\n"),
+          new Wrong(UNKNOWN_ZONE, "zone: »Europe/Stokholm\n"),
+          new Wrong(UNKNOWN_ZONE, "zone: »'+02:00'\n"),
+          new Wrong(UNKNOWN_REFERENCE, "meters:\n  a: {on: »rid, count: days}\n"),
+          new Wrong(UNKNOWN_REFERENCE, "tiers:\n  l: {meter: »ski-day, levels: {a: 0}}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              "offers:\n  o: {moment: {points: »snw, outcome: expired}, consent: a/b, valid: 1h,"
+                  + " say: hi}\n"),
+          new Wrong(WRONG_EVENT, "points:\n  a: {earn: {b: {on: ride, points: »1 per 10}}}\n"),
+          new Wrong(NOT_ASCENDING, "tiers:\n  l: {meter: ski-days, levels: {a: 0, b: 5, »c: 4}}\n"),
+          new Wrong(NOT_ASCENDING, "streaks:\n  s: {on: ride, every: day, milestones: [3, »2]}\n"),
+          new Wrong(GAP, "tiers:\n  l: {meter: ski-days, levels: {»a: 1, b: 5}}\n"),
+          new Wrong(GAP, "tiers:\n  l: {meter: ski-days, levels: »{}}\n"),
+          new Wrong(
+              GAP,
+              "goals:\n  g: {on: ride, count: events, from: 2026-01-02, to: 2026-01-03,"
+                  + " target: 5, milestones: »[50]}\n"),
+          new Wrong(OVERLAP, "tiers:\n  l: {meter: ski-days, levels: {a: 0, b: 5, »c: 5}}\n"),
+          new Wrong(OVERLAP, "streaks:\n  s: {on: ride, every: day, milestones: [3, »3]}\n"),
+          new Wrong(
+              UNKNOWN_PLACEHOLDER,
+              "tiers:\n  l:\n    meter: ski-days\n    levels: {a: 0}\n"
+                  + "    say: {reached: 'It''s {name}: »{levle}'}\n"),
+          new Wrong(
+              UNKNOWN_PLACEHOLDER,
+              "offers:\n  o: {moment: {event: ride}, consent: a/b, valid: 1h, say: 'x »{length}'}\n"),
+          new Wrong(
+              NEVER_HAPPENS, "streaks:\n  s: {on: ride, every: day, say: {at-risk: »'hello'}}\n"),
+          new Wrong(
+              NEVER_HAPPENS,
+              "points:\n  a: {earn: {b: {on: ride, points: 1}}, say: {expired: »'gone'}}\n"),
+          new Wrong(
+              BAD_EXPRESSION, "meters:\n  a: {on: ride, count: days, when: 'event.place ==»'}\n"),
+          new Wrong(BAD_EXPRESSION, "meters:\n  a: {on: ride, count: days, when: '1 == »* 2'}\n"),
+          new Wrong(
+              BAD_EXPRESSION,
+              "meters:\n  a: {on: ride, count: days, when: '»" + "(".repeat(99) + "'}\n"),
+          new Wrong(UNKNOWN_NAME, "meters:\n  a: {on: ride, sum: »event.verticalMeters}\n"),
+          new Wrong(UNKNOWN_NAME, "meters:\n  a: {on: ride, sum: »event.amount}\n"),
+          new Wrong(
+              UNKNOWN_NAME,
+              "meters:\n  a:\n    on: ride\n    count: days\n    when: >-\n"
+                  + "      event.place == 'Åre'\n      && »member.points.snw > 3\n"),
+          new Wrong(
+              UNKNOWN_NAME,
+              "meters:\n  a:\n    on: ride\n    count: days\n    when: |\n"
+                  + "\n      event.place == 'Åre' ||\n        »place == 'Vemdalen'\n"),
+          new Wrong(
+              UNKNOWN_NAME,
+              "streaks:\n  s: {on: purchase, every: day, when: \"»line.sku == 'x'\"}\n"),
+          new Wrong(
+              UNKNOWN_NAME,
+              "meters:\n  a: {on: ride, count: days, when: 'event.place == ''ö'' &&"
+                  + " »member.streak.ski-weeks > 2'}\n"),
+          new Wrong(
+              WRONG_EXPRESSION_TYPE, "meters:\n  a: {on: ride, count: days, when: »event.place}\n"),
+          new Wrong(WRONG_EXPRESSION_TYPE, "meters:\n  a: {on: ride, sum: »event.place}\n"),
+          new Wrong(
+              WRONG_EXPRESSION_TYPE,
+              "meters:\n  a: {on: purchase, count: days, when: event.amount »> 10.00}\n"),
+          new Wrong(
+              KEY_CLASH,
+              "meters:\n  anx: {on: ride, count: days}\n  »c0x: {on: ride, count: days}\n"));
+
+  @Test
+  void eachProblemIsToldOnceAndWhereItIs() {
+    for (Wrong wrong : WRONG) {
+      String marked = Examples.with(wrong.fragment());
+      int at = marked.indexOf('»');
+      String before = marked.substring(0, at);
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      int column = at - before.lastIndexOf('\n');
+      List<Problem> problems = Examples.problems(marked.replace("»", ""));
+      assertEquals(
+          List.of(line + ":" + column + " " + wrong.code()),
+          problems.stream().map(p -> p.line() + ":" + p.column() + " " + p.code()).toList(),
+          wrong.fragment() + "\n" + problems);
+    }
+  }
+
+  @Test
+  void everyCodeIsShown() {
+    Set<ProblemCode> shown = WRONG.stream().map(Wrong::code).collect(Collectors.toSet());
+    assertEquals(EnumSet.allOf(ProblemCode.class), shown);
+  }
+
+  @Test
+  void tenMistakesGiveTenMessages() {
+    String yaml =
+        """
+        programme: mountain
+        version: 0
+        zone: Europe/Stokholm
+        currency: SEK
+        settle: 2 hours
+        events:
+          ride: {activity: lift-ride, measures: [verticalMetres]}
+        meters:
+          ski-days: {on: rid, count: days}
+          metres: {on: ride, sum: event.verticalMeters}
+        points:
+          snow:
+            expries: 36mo
+            earn:
+              goods: {on: purchase, points: 1 per 10.005}
+        tiers:
+          level:
+            meter: ski-days
+            levels: {green: 0, red: 5, black: 5}
+            say: {reached: "{name}: {levle}"}
+        streaks:
+          ski-weeks: {every: week}
+        """;
+    assertEquals(
+        List.of(
+            "2:10 OUT_OF_RANGE",
+            "3:7 UNKNOWN_ZONE",
+            "5:9 BAD_VALUE",
+            "9:18 UNKNOWN_REFERENCE",
+            "10:27 UNKNOWN_NAME",
+            "13:5 UNKNOWN_FIELD",
+            "15:37 OUT_OF_RANGE",
+            "19:32 OVERLAP",
+            "20:29 UNKNOWN_PLACEHOLDER",
+            "22:14 MISSING_FIELD"),
+        Examples.problems(yaml).stream()
+            .map(p -> p.line() + ":" + p.column() + " " + p.code())
+            .toList());
+  }
+
+  @Test
+  void aSlipIsMetWithASuggestion() {
+    assertSuggestion("`ski-days`", "tiers:\n  l: {meter: ski-dyas, levels: {a: 0}}\n");
+    assertSuggestion("`settle`", "setle: 2h\n");
+    assertSuggestion("`days`", "meters:\n  a: {on: ride, count: dyas}\n");
+    assertSuggestion("`Europe/Stockholm`", "zone: Europe/Stokholm\n");
+    assertSuggestion("`SEK`", "currency: SKE\n");
+    assertSuggestion("`event.place`", "meters:\n  a: {on: ride, count: days, when: place == ''}\n");
+    assertSuggestion(
+        "`member.streak.ski_weeks`",
+        "meters:\n  a: {on: ride, count: days, when: member.streak.ski-weeks > 1}\n");
+  }
+
+  private static void assertSuggestion(String word, String fragment) {
+    List<Problem> problems = Examples.problems(Examples.with(fragment));
+    assertTrue(
+        problems.stream().anyMatch(p -> p.instead().contains(word)), word + " in " + problems);
+  }
+
+  @Test
+  void aProblemIsPrintedWithItsLineAndACaret() {
+    String yaml = Examples.with("settle: 2 hours\n");
+    Problem problem = Examples.problems(yaml).get(0);
+    assertEquals(
+        "mountain.yaml:"
+            + problem.line()
+            + ":9 BAD_VALUE `2 hours` is not a duration: write a number and a unit, like `90m`,"
+            + " `2h` or `30d`\n  settle: 2 hours\n          ^",
+        new ProblemPrinter("mountain.yaml", yaml).print(problem));
+  }
+
+  @Test
+  void anEmptyTextIsNoProgramme() {
+    assertEquals(BAD_YAML, Examples.problems("").get(0).code());
+    assertEquals(WRONG_TYPE, Examples.problems("hello").get(0).code());
+  }
+}

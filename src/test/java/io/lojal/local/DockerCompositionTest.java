@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lojal.JobOptions;
+import io.lojal.cli.Lojal;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,9 +22,9 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /**
  * What can be said of docker/ where no container engine is at hand: nothing it names is missing.
@@ -95,11 +97,24 @@ class DockerCompositionTest {
         missing.add(names.group());
       }
     }
-    // The commands and the cluster's entry are written elsewhere: looked for as soon as one exists.
-    boolean entriesAwaited =
-        !exists("io.lojal.cli.Lojal") && !exists("io.lojal.LojalJob") && missing.size() == 2;
-    Assumptions.assumeFalse(entriesAwaited, "not written yet: " + missing);
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void everyArgumentIsOneThatTheJobAndTheCommandsKnow() throws Exception {
+    List<String> job = composition.texts("jobmanager", "command");
+    new CommandLine(new JobOptions())
+        .parseArgs(
+            job.subList(job.indexOf("--job-classname") + 2, job.size()).toArray(new String[0]));
+    int commands = 0;
+    for (String service : composition.services()) {
+      if (composition.texts(service, "entrypoint").contains(Lojal.class.getName())) {
+        new CommandLine(new Lojal())
+            .parseArgs(composition.texts(service, "command").toArray(new String[0]));
+        commands++;
+      }
+    }
+    assertEquals(3, commands, "setup, programme and ticks");
   }
 
   @Test

@@ -73,15 +73,6 @@ public final class JobOptions {
   public Duration idleAfter = Duration.ofSeconds(5);
 
   @Option(
-      names = "--drift",
-      defaultValue = "PT1H",
-      paramLabel = "DURATION",
-      description =
-          "Event time that one partition may be ahead of the others while catching up. Default:"
-              + " ${DEFAULT-VALUE}.")
-  public Duration drift = Duration.ofHours(1);
-
-  @Option(
       names = "--transaction-timeout",
       defaultValue = "PT15M",
       paramLabel = "DURATION",

@@ -81,7 +81,7 @@ public final class LojalJob implements Runnable {
                 environment,
                 kafka,
                 inputs,
-                EventTime.ofEvents(options.idleAfter, options.drift),
+                EventTime.ofEvents(options.idleAfter),
                 "Events: purchases, returns, activities, members, commands, moments",
                 Uids.EVENTS),
             one(

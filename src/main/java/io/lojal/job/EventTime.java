@@ -15,15 +15,12 @@ public final class EventTime {
 
   /**
    * The time of a partition is its latest timestamp; one that is empty holds time back for no
-   * longer than a while. On catching up, partitions wait for each other.
+   * longer than a while.
    *
    * @param idleAfter wall-clock time without a record after which a partition is left out
-   * @param drift event time that one partition may be ahead of the others
    */
-  public static WatermarkStrategy<RawRecord> ofEvents(Duration idleAfter, Duration drift) {
-    return WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-        .withIdleness(idleAfter)
-        .withWatermarkAlignment("lojal", drift, Duration.ofMillis(500));
+  public static WatermarkStrategy<RawRecord> ofEvents(Duration idleAfter) {
+    return WatermarkStrategy.<RawRecord>forMonotonousTimestamps().withIdleness(idleAfter);
   }
 
   /** The clock is never idle: it is what time rests on. */

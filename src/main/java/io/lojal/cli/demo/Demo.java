@@ -126,7 +126,6 @@ public final class Demo implements AutoCloseable {
     job.guarantee = options.guarantee();
     job.simulatedTime = true;
     job.idleAfter = Duration.ofSeconds(1);
-    job.drift = Duration.ofDays(7);
     // Half a second of real time, however fast the simulated one.
     job.clockTolerance = Duration.ofMillis(Math.max(60_000, (long) (500 * options.speed())));
     return job;

@@ -33,8 +33,7 @@ record EventsFile(Recorded[] events, List<Refused> refused) {
   /**
    * @throws IOException where the file cannot be read; a line that cannot is refused
    */
-  static EventsFile read(Path path, ProgressBar progress)
-      throws IOException, InterruptedException {
+  static EventsFile read(Path path, ProgressBar progress) throws IOException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (TextFile file = TextFile.open(path)) {
       List<Future<Reader>> readers = new ArrayList<>();

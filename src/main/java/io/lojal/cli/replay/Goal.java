@@ -35,8 +35,7 @@ final class Goal {
   void accept(Share share, Consumer<Decision> crossed, Consumer<Mail> mail) {
     HeapShard shard = shards[share.shard()];
     if (GoalShard.accept(shard, share, mail)) {
-      for (long percent :
-          total.accept(rule, GoalShard.sum(shard, rule.rule(), share.shard()))) {
+      for (long percent : total.accept(rule, GoalShard.sum(shard, rule.rule(), share.shard()))) {
         crossed.accept(GoalDecisions.reached(total.standing(rule), percent));
       }
     }
@@ -52,8 +51,7 @@ final class Goal {
     }
     for (int i = 0; i < shards.length; i++) {
       Mail news =
-          new Mail(
-              decision.id() + "/" + i, i, "", rule.rule(), 100, decision.timeMillis(), 1);
+          new Mail(decision.id() + "/" + i, i, "", rule.rule(), 100, decision.timeMillis(), 1);
       GoalShard.hear(shards[i], news, mail);
     }
   }

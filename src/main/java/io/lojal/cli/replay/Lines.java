@@ -17,8 +17,7 @@ final class Lines implements AutoCloseable {
 
   Lines(Path path) throws IOException {
     this.path = path;
-    this.writer =
-        new BufferedWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), BUFFER);
+    this.writer = new BufferedWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), BUFFER);
   }
 
   /**

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 final class Members {
   private final Map<String, HeapState> states = new HashMap<>();
   private final PriorityQueue<Timer> timers =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Timer::timeMillis).thenComparing(Timer::member));
+      new PriorityQueue<>(Comparator.comparingLong(Timer::timeMillis).thenComparing(Timer::member));
 
   record Timer(long timeMillis, String member) {}
 

@@ -21,8 +21,7 @@ public record ReplayRun(
    */
   public Summary run(ProgressBar progress) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    DecisionsFile facts =
-        decisions == null ? DecisionsFile.NONE : DecisionsFile.read(decisions);
+    DecisionsFile facts = decisions == null ? DecisionsFile.NONE : DecisionsFile.read(decisions);
     EventsFile read = EventsFile.read(events, progress);
     long folded = System.nanoTime();
     Summary summary;

@@ -32,8 +32,7 @@ final class TextFile implements AutoCloseable {
     InputStream counted = new Counted(Files.newInputStream(path), bytesRead);
     InputStream in = new BufferedInputStream(counted, BUFFER);
     try {
-      InputStream plain =
-          path.toString().endsWith(".gz") ? new GZIPInputStream(in, BUFFER) : in;
+      InputStream plain = path.toString().endsWith(".gz") ? new GZIPInputStream(in, BUFFER) : in;
       reader =
           new BufferedReader(new InputStreamReader(plain, StandardCharsets.ISO_8859_1), BUFFER);
     } catch (IOException e) {

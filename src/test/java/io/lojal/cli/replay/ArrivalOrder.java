@@ -75,8 +75,7 @@ final class ArrivalOrder {
 
   private void accept(Event event, Now now) {
     HeapState state = members.state(event.member());
-    members.set(
-        engine.accept(state, event, EventCodec.encode(event), now), event.member());
+    members.set(engine.accept(state, event, EventCodec.encode(event), now), event.member());
   }
 
   private void passOn(Now now) {

@@ -36,8 +36,7 @@ class ArrivalOrderTest {
   private Folder replayed;
 
   private static List<Delivery> twoWeeks() {
-    WorldOptions options =
-        new WorldOptions(250, SEED, Calendar.startOf(SATURDAY, ZONE), ZONE, 0.3);
+    WorldOptions options = new WorldOptions(250, SEED, Calendar.startOf(SATURDAY, ZONE), ZONE, 0.3);
     return ArrivalOrder.of(new World(options), Calendar.startOf(SATURDAY.plusDays(14), ZONE));
   }
 
@@ -63,8 +62,7 @@ class ArrivalOrderTest {
     List<String> lines = new ArrayList<>();
     deliveries.forEach(one -> lines.add(PlainJson.line(one.event())));
     Instant until = Instant.ofEpochMilli(UNTIL);
-    replayed =
-        Folder.replay(folder, "replayed", lines, TARGET, arrived.decisionsFile(), until);
+    replayed = Folder.replay(folder, "replayed", lines, TARGET, arrived.decisionsFile(), until);
     assertTrue(arrived.standings().size() > 150);
     assertTrue(arrived.holds().size() > 500);
   }

@@ -41,8 +41,7 @@ record Folder(Path path) {
     String yaml =
         Files.readString(Path.of("programmes/mountain.yaml"))
             .replace("target: 20000000", "target: " + target);
-    return new Programmes(
-        List.of(((Reading.Planned) ProgrammeReader.read(yaml)).programme()));
+    return new Programmes(List.of(((Reading.Planned) ProgrammeReader.read(yaml)).programme()));
   }
 
   /** Replays lines, in a folder of its own within another. */

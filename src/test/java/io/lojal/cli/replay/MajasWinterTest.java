@@ -37,8 +37,12 @@ class MajasWinterTest {
     for (Trigger one : winter.triggers()) {
       if (one.getRule().equals(rule)) {
         told.add(
-            (one.getWithdrawn() ? "not " : "") + one.getKind() + " " + one.getLevel()
-                + " at " + one.getTime());
+            (one.getWithdrawn() ? "not " : "")
+                + one.getKind()
+                + " "
+                + one.getLevel()
+                + " at "
+                + one.getTime());
       }
     }
     return told;
@@ -112,8 +116,7 @@ class MajasWinterTest {
     for (String line : winter.lines("rejected.jsonl")) {
       codes.add(line.substring(9, line.indexOf('"', 9)));
     }
-    assertEquals(
-        List.of("CONFLICT", "GARBAGE", "RETURN_OF_NOTHING", "UNKNOWN_CURRENCY"), codes);
+    assertEquals(List.of("CONFLICT", "GARBAGE", "RETURN_OF_NOTHING", "UNKNOWN_CURRENCY"), codes);
     assertTrue(winter.lines("suppressed.jsonl").isEmpty());
   }
 }

@@ -42,8 +42,7 @@ class ReplayTest {
 
   @BeforeAll
   static void replayTwoDays() throws Exception {
-    WorldOptions options =
-        new WorldOptions(200, 3, Calendar.startOf(SATURDAY, ZONE), ZONE, 0.5);
+    WorldOptions options = new WorldOptions(200, 3, Calendar.startOf(SATURDAY, ZONE), ZONE, 0.5);
     World world = new World(options);
     lines = new ArrayList<>();
     while (world.nextMillis() < Calendar.startOf(SATURDAY.plusDays(2), ZONE)) {
@@ -69,8 +68,11 @@ class ReplayTest {
   }
 
   private static String ride(String id, String time, String metres) {
-    return "{\"event\":\"activity\",\"id\":\"%s\",\"member\":\"maja\",\"time\":\"%s\",".formatted(id, time)
-        + "\"type\":\"lift-ride\",\"measures\":{\"verticalMetres\":" + metres + "}}";
+    return "{\"event\":\"activity\",\"id\":\"%s\",\"member\":\"maja\",\"time\":\"%s\","
+            .formatted(id, time)
+        + "\"type\":\"lift-ride\",\"measures\":{\"verticalMetres\":"
+        + metres
+        + "}}";
   }
 
   @Test
@@ -143,8 +145,7 @@ class ReplayTest {
 
   @Test
   void aRedemptionIsAnsweredByTheFact() throws Exception {
-    assertEquals(
-        "REFUSED", replay("poor", List.of(COMMAND), null).decisions().get(0).getVerdict());
+    assertEquals("REFUSED", replay("poor", List.of(COMMAND), null).decisions().get(0).getVerdict());
     Path facts = folder.resolve("facts.jsonl");
     Files.writeString(
         facts,
@@ -193,8 +194,7 @@ class ReplayTest {
             ride("soon", "2026-01-11T09:00:00Z", "100"),
             ride("far", "2026-02-11T09:00:00Z", "100"));
     Folder early =
-        Folder.replay(
-            folder, "early", rides, TARGET, null, Instant.parse("2026-01-10T10:00:00Z"));
+        Folder.replay(folder, "early", rides, TARGET, null, Instant.parse("2026-01-10T10:00:00Z"));
     assertEquals(100, early.standings().get("maja").getShares().get("million-metres"));
     List<String> rejected = early.lines("rejected.jsonl");
     assertEquals(1, rejected.size());

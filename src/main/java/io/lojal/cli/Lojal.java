@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       SetupCommand.class,
       PublishCommand.class,
-      TickCommand.class
+      TickCommand.class,
+      ReplayCommand.class
     },
     footer = {
       "",

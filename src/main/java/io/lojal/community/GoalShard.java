@@ -22,6 +22,10 @@ public final class GoalShard {
     long sum;
     long members;
     long reached;
+
+    /** Event time at which that was; meaningless while nothing is. */
+    long reachedMillis = Long.MIN_VALUE;
+
     String tippedBy = "";
     long timeMillis = Long.MIN_VALUE;
 
@@ -33,6 +37,7 @@ public final class GoalShard {
         sum.sum = reader.signed();
         sum.members = reader.unsigned();
         sum.reached = reader.unsigned();
+        sum.reachedMillis = reader.signed();
         sum.tippedBy = reader.text();
         sum.timeMillis = reader.signed();
       }
@@ -45,6 +50,7 @@ public final class GoalShard {
           .signed(sum)
           .unsigned(members)
           .unsigned(reached)
+          .signed(reachedMillis)
           .text(tippedBy)
           .signed(timeMillis)
           .toBytes();
@@ -91,7 +97,8 @@ public final class GoalShard {
     Sum sum = Sum.of(state.sum());
     boolean tells = sum.reached > known.told() && share.share() > 0;
     if (tells) {
-      mail.accept(toMember(share.goal(), share.member(), sum.reached, share.timeMillis()));
+      long timeMillis = Math.max(sum.reachedMillis, share.timeMillis());
+      mail.accept(toMember(share.goal(), share.member(), sum.reached, timeMillis));
     }
     long told = tells ? sum.reached : known.told();
     state.member(share.member(), new Part(share.share(), share.number(), told).toBytes());
@@ -116,6 +123,7 @@ public final class GoalShard {
       return;
     }
     sum.reached = reached.level();
+    sum.reachedMillis = reached.timeMillis();
     state.sum(sum.toBytes());
     Map<String, Part> untold = new TreeMap<>();
     for (Map.Entry<String, byte[]> one : state.members()) {

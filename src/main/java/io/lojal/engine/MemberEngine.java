@@ -125,6 +125,16 @@ public final class MemberEngine {
     return Long.MAX_VALUE;
   }
 
+  /**
+   * A member as of now. Nothing moves, so time has to have been moved to that instant before.
+   *
+   * @param state of a member of whom something was accepted
+   */
+  public MemberView view(MemberState state, String member, long nowMillis) {
+    Folding folding = new Folding(programmes).from(MemberRecord.of(state.record()).standing);
+    return Views.of(member, folding.plan(), folding.standing(), nowMillis);
+  }
+
   private static Rejection rejection(RejectionCode code, String detail, Event event) {
     return new Rejection(code, detail, event.member(), event.id());
   }

@@ -1,0 +1,139 @@
+package io.lojal.cli.replay;
+
+import io.lojal.community.GoalStanding;
+import io.lojal.community.Share;
+import io.lojal.engine.Decision;
+import io.lojal.engine.LedgerEntry;
+import io.lojal.engine.MemberView;
+import io.lojal.engine.Outputs;
+import io.lojal.engine.Rejection;
+import io.lojal.engine.Suppressed;
+import io.lojal.engine.Trigger;
+import io.lojal.member.Event;
+import io.lojal.wire.OutputRecords;
+import io.lojal.wire.PlainJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.TreeSet;
+
+/** What a replay says, a file for each kind of it. */
+final class ReplayOutputs implements Outputs, AutoCloseable {
+  private final Lines triggers;
+  private final Lines suppressed;
+  private final Lines decisions;
+  private final Lines ledger;
+  private final Lines standings;
+  private final Lines goals;
+  private final Lines rejected;
+
+  /** Sorted and each once: the order of the lines and their repeats leave no trace. */
+  private final TreeSet<String> refusals = new TreeSet<>();
+
+  /** Shares not added up yet: the engine is still with the member they are of. */
+  final Queue<Share> shares = new ArrayDeque<>();
+
+  private long withdrawn;
+  private long repeats;
+  private long corrections;
+
+  /**
+   * @param folder is created where there is none
+   */
+  ReplayOutputs(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    triggers = new Lines(folder.resolve("triggers.jsonl"));
+    suppressed = new Lines(folder.resolve("suppressed.jsonl"));
+    decisions = new Lines(folder.resolve("decisions.jsonl"));
+    ledger = new Lines(folder.resolve("ledger.jsonl"));
+    standings = new Lines(folder.resolve("standings.jsonl"));
+    goals = new Lines(folder.resolve("goals.jsonl"));
+    rejected = new Lines(folder.resolve("rejected.jsonl"));
+  }
+
+  @Override
+  public void trigger(Trigger trigger) {
+    withdrawn += trigger.withdrawn() ? 1 : 0;
+    triggers.write(PlainJson.line(OutputRecords.record(trigger)));
+  }
+
+  @Override
+  public void suppressed(Suppressed one) {
+    suppressed.write(PlainJson.line(OutputRecords.record(one)));
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    decisions.write(PlainJson.line(OutputRecords.record(decision)));
+  }
+
+  @Override
+  public void posted(LedgerEntry entry) {
+    ledger.write(PlainJson.line(OutputRecords.record(entry)));
+  }
+
+  /** Passed over: only the last one of each member is written, at the end. */
+  @Override
+  public void standing(MemberView view) {}
+
+  /** The last one of a member. */
+  void last(MemberView view) {
+    standings.write(PlainJson.line(OutputRecords.record(view)));
+  }
+
+  void goal(GoalStanding standing) {
+    goals.write(PlainJson.line(OutputRecords.record(standing)));
+  }
+
+  @Override
+  public void share(Share share) {
+    shares.add(share);
+  }
+
+  @Override
+  public void rejected(Rejection rejection, Event event) {
+    refused(new Refused(rejection, event == null ? "" : PlainJson.line(event)));
+  }
+
+  void refused(Refused one) {
+    refusals.add(one.line());
+  }
+
+  @Override
+  public void repeated() {
+    repeats++;
+  }
+
+  @Override
+  public void corrected() {
+    corrections++;
+  }
+
+  /** What was written, with what was counted on the way. */
+  Summary summary(long lines, long members, long readNanos, long foldNanos) {
+    return new Summary(
+        lines,
+        members,
+        triggers.count(),
+        withdrawn,
+        suppressed.count(),
+        decisions.count(),
+        ledger.count(),
+        refusals.size(),
+        repeats,
+        corrections,
+        readNanos,
+        foldNanos);
+  }
+
+  @Override
+  public void close() throws IOException {
+    refusals.forEach(rejected::write);
+    for (Lines file :
+        new Lines[] {triggers, suppressed, decisions, ledger, standings, goals, rejected}) {
+      file.close();
+    }
+  }
+}

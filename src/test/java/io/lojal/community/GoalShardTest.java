@@ -1,0 +1,80 @@
+package io.lojal.community;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GoalShardTest {
+  private static final String GOAL = "goals/metres";
+
+  private final Map<String, byte[]> members = new HashMap<>();
+  private final List<Mail> mail = new ArrayList<>();
+  private byte[] sum;
+
+  private final ShardState state =
+      new ShardState() {
+        @Override
+        public byte[] sum() {
+          return sum;
+        }
+
+        @Override
+        public void sum(byte[] bytes) {
+          sum = bytes;
+        }
+
+        @Override
+        public byte[] member(String member) {
+          return members.get(member);
+        }
+
+        @Override
+        public void member(String member, byte[] bytes) {
+          members.put(member, bytes);
+        }
+
+        @Override
+        public Iterable<Map.Entry<String, byte[]>> members() {
+          return members.entrySet();
+        }
+      };
+
+  private void share(String member, long share, long number, long timeMillis) {
+    GoalShard.accept(state, new Share(GOAL, 0, member, share, number, timeMillis), mail::add);
+  }
+
+  private void reachedAt(long timeMillis) {
+    GoalShard.hear(state, new Mail("m", 0, "", GOAL, 100, timeMillis, 1), mail::add);
+  }
+
+  @Test
+  void everybodyWhoAddedSomethingHearsOnce() {
+    share("anna", 10, 1, 1_000);
+    share("bo", 0, 1, 1_000);
+    reachedAt(2_000);
+    reachedAt(2_000);
+    share("anna", 20, 2, 3_000);
+    assertEquals(
+        List.of(new Mail(GOAL + "/100", -1, "anna", GOAL, 100, 2_000, 2)),
+        mail,
+        "Bo added nothing; Anna knows");
+  }
+
+  @Test
+  void whoComesLaterHearsThen() {
+    reachedAt(2_000);
+    share("anna", 10, 1, 3_000);
+    assertEquals(3_000, mail.get(0).timeMillis());
+  }
+
+  @Test
+  void aLateShareDoesNotHearBeforeTheGoalWasReached() {
+    reachedAt(2_000);
+    share("anna", 10, 1, 1_000);
+    assertEquals(2_000, mail.get(0).timeMillis());
+  }
+}

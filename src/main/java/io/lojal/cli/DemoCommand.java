@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--winter",
-      defaultValue = "5",
+      defaultValue = "4",
       paramLabel = "WEEKS",
       description =
           "Weeks of history that are caught up with first, so that streaks and points are there."

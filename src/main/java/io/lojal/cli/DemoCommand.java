@@ -93,6 +93,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "Also writes every event that is sent, as JSON Lines for 'lojal replay'.")
   private Path events;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Also keeps the screen at its busiest as an SVG image.")
+  private Path picture;
+
   @Option(names = "--json", description = "Only the summary, as JSON on the last line.")
   private boolean json;
 
@@ -103,7 +109,17 @@ final class DemoCommand implements Callable<Integer> {
     Programme planned = file.planned();
     DemoOptions options =
         new DemoOptions(
-            members, rate, speed, seed, weeks, guarantee, length, events, planned, file.yaml());
+            members,
+            rate,
+            speed,
+            seed,
+            weeks,
+            guarantee,
+            length,
+            events,
+            picture,
+            planned,
+            file.yaml());
     Summary summary;
     try (Demo demo = Demo.start(options, json ? line -> {} : out::println)) {
       try (Screen screen = json ? Screen.silent() : Screen.open(out, System.getenv())) {

@@ -138,7 +138,7 @@ class PlanningTest {
     assertEquals(Window.WEEK, streak.every());
     assertEquals(1, streak.needed());
     assertArrayEquals(new long[] {2, 3, 4, 6, 8, 12, 16, 20}, streak.milestones());
-    assertEquals(4, streak.freezeEvery());
+    assertEquals(3, streak.freezeEvery());
     assertEquals(2, streak.freezesMost());
     assertEquals(36 * HOUR, streak.riskMillis());
     assertEquals(2, streak.riskFrom());
@@ -151,7 +151,7 @@ class PlanningTest {
     assertFalse(goal.byLine());
     assertEquals(Instant.parse("2025-11-30T23:00:00Z").toEpochMilli(), goal.fromMillis());
     assertEquals(Instant.parse("2026-04-30T22:00:00Z").toEpochMilli(), goal.toMillis());
-    assertEquals(40_000_000, goal.target());
+    assertEquals(50_000_000, goal.target());
     assertArrayEquals(new int[] {25, 50, 75, 100}, goal.milestones());
     assertEquals(100, goal.least());
     assertEquals(64, goal.shards());

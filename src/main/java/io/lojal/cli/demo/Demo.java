@@ -6,6 +6,7 @@ import io.lojal.cli.Installation;
 import io.lojal.cli.Producing;
 import io.lojal.cli.screen.DemoFigures;
 import io.lojal.cli.screen.Screen;
+import io.lojal.cli.screen.ScreenSvg;
 import io.lojal.cli.screen.Summary;
 import io.lojal.cli.world.World;
 import io.lojal.cli.world.WorldOptions;
@@ -16,6 +17,8 @@ import io.lojal.member.Rules;
 import io.lojal.wire.TopicLayout;
 import io.lojal.wire.Topics;
 import io.lojal.wire.avro.GoalStanding;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +55,7 @@ public final class Demo implements AutoCloseable {
   private Resort resort;
   private Lag lag;
   private long liveEvents;
+  private int mostSkiers;
 
   private Demo(DemoOptions options, Consumer<String> say) {
     this.options = options;
@@ -161,7 +165,9 @@ public final class Demo implements AutoCloseable {
     long lastEvents = liveEvents;
     long behind = 0;
     while (!isEnded() && System.nanoTime() - began < untilNanos) {
-      screen.show(figures(elapsed(began), behind));
+      DemoFigures figures = figures(elapsed(began), behind);
+      screen.show(figures);
+      picture(figures);
       ended.await(SHOW_MILLIS, TimeUnit.MILLISECONDS);
       long now = System.nanoTime();
       if (now - lastSecond >= 1_000_000_000) {
@@ -177,6 +183,14 @@ public final class Demo implements AutoCloseable {
     drain();
     screen.show(figures(elapsed(began), 0));
     return summary(elapsed(began));
+  }
+
+  /** Keeps the screen at its busiest as a picture, if one is wanted. */
+  private void picture(DemoFigures figures) throws IOException {
+    if (options.picture() != null && figures.skiers() > mostSkiers) {
+      mostSkiers = figures.skiers();
+      Files.writeString(options.picture(), ScreenSvg.render(figures, 100, 32));
+    }
   }
 
   private void runResort() {
@@ -213,7 +227,7 @@ public final class Demo implements AutoCloseable {
         resort.nowMillis(),
         DemoOptions.ZONE,
         elapsedMillis,
-        resort.events(),
+        resort.events() - liveEvents,
         all.isEmpty() ? 0 : all.get(all.size() - 1),
         all,
         listening.triggers(),

@@ -14,6 +14,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * @param weeks of history that are caught up with first, 0 or more
  * @param length real time it lives; null until it is ended
  * @param events where to write what was sent, or null
+ * @param picture where to keep the screen at its busiest as SVG, or null
  * @param yaml the text of the programme
  */
 public record DemoOptions(
@@ -25,6 +26,7 @@ public record DemoOptions(
     DeliveryGuarantee guarantee,
     Duration length,
     Path events,
+    Path picture,
     Programme programme,
     String yaml) {
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

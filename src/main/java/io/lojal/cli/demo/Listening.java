@@ -125,9 +125,14 @@ final class Listening implements AutoCloseable {
     throw new IllegalStateException("the engine wrote a " + type.getSimpleName() + " that is none");
   }
 
-  /** From now on it is live: what was caught up with is not measured. */
+  /** From now on it is live: what was caught up with is not counted or measured. */
   void beginLive() {
+    sent.forget();
     latency = new Latency();
+    triggers = 0;
+    suppressed = 0;
+    rejected = 0;
+    corrections = 0;
     live = true;
   }
 

@@ -21,6 +21,10 @@ final class Sent {
     nanos.putIfAbsent(event, System.nanoTime());
   }
 
+  synchronized void forget() {
+    nanos.clear();
+  }
+
   /** Milliseconds since an event was first sent, or -1 where that is not known. */
   synchronized long millisSince(String event) {
     Long then = nanos.get(event);

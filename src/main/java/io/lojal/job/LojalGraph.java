@@ -55,12 +55,14 @@ public final class LojalGraph {
             .map(Control::tick)
             .returns(TypeInformation.of(Control.class))
             .name("Tick")
+            .uid(Uids.TICK)
             .setParallelism(1)
             .union(
                 in.programmes()
                     .map(Control::programme)
                     .returns(TypeInformation.of(Control.class))
                     .name("Programme")
+                    .uid(Uids.PROGRAMME)
                     .setParallelism(1))
             .broadcast(States.CONTROL);
 

@@ -24,7 +24,7 @@ public final class MemberFunction
   private transient KeyedMemberState state;
   private transient MemberOutputs outputs;
   private transient MemberEngine engine;
-  private transient long tickMillis;
+  private transient Clock clock;
 
   /**
    * @param toleranceMillis how far ahead of the ticks a producer's clock may be, 0 or more
@@ -37,7 +37,7 @@ public final class MemberFunction
 
   @Override
   public void open(OpenContext context) {
-    tickMillis = Long.MIN_VALUE;
+    clock = new Clock(toleranceMillis);
     shelf = new ProgrammeShelf(feed);
     state = new KeyedMemberState(getRuntimeContext());
     outputs = new MemberOutputs(encoding.open(), getRuntimeContext().getMetricGroup());
@@ -45,21 +45,20 @@ public final class MemberFunction
   }
 
   @Override
-  public void processElement(Incoming incoming, ReadOnlyContext context, Collector<OutRecord> out) {
+  public void processElement(Incoming incoming, ReadOnlyContext context, Collector<OutRecord> out)
+      throws Exception {
     engine.programmes(shelf.programmes());
     outputs.at(incoming, out, context);
     Event event = EventCodec.decode(incoming.member(), incoming.event());
-    long watermark = context.timerService().currentWatermark();
-    long timer = engine.accept(state, event, incoming.event(), now(watermark));
-    set(timer, context);
+    set(engine.accept(state, event, incoming.event(), now(context)), context);
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<OutRecord> out) {
+  public void onTimer(long timestamp, OnTimerContext context, Collector<OutRecord> out)
+      throws Exception {
     engine.programmes(shelf.programmes());
     outputs.at(null, out, context);
-    long watermark = context.timerService().currentWatermark();
-    set(engine.onTime(state, context.getCurrentKey(), now(watermark)), context);
+    set(engine.onTime(state, context.getCurrentKey(), now(context)), context);
   }
 
   private static void set(long timer, ReadOnlyContext context) {
@@ -68,14 +67,19 @@ public final class MemberFunction
     }
   }
 
-  private Now now(long watermark) {
-    return new Now(watermark, tickMillis, toleranceMillis);
+  private Now now(ReadOnlyContext context) throws Exception {
+    long watermark = context.timerService().currentWatermark();
+    return clock.now(watermark, context.getBroadcastState(States.CONTROL));
   }
 
   @Override
-  public void processBroadcastElement(Control control, Context context, Collector<OutRecord> out) {
+  public void processBroadcastElement(Control control, Context context, Collector<OutRecord> out)
+      throws Exception {
     if (control.isTick()) {
-      tickMillis = Math.max(tickMillis, control.tickMillis());
+      clock.tick(
+          control.tickMillis(),
+          context.currentWatermark(),
+          context.getBroadcastState(States.CONTROL));
     } else {
       shelf.published(control.programme());
     }

@@ -33,9 +33,9 @@ final class States {
   static final ListStateDescriptor<String> SCHEMAS =
       new ListStateDescriptor<>("schemas", Types.STRING);
 
-  /** Nothing is kept in it; a broadcast stream has to name one. */
-  static final MapStateDescriptor<Void, Void> CONTROL =
-      new MapStateDescriptor<>("control", Types.VOID, Types.VOID);
+  /** How late it was, by {@link Clock}'s names: a restored task must not be without a clock. */
+  static final MapStateDescriptor<String, Long> CONTROL =
+      new MapStateDescriptor<>("control", Types.STRING, Types.LONG);
 
   private States() {}
 

@@ -5,6 +5,8 @@ public final class Uids {
   public static final String EVENTS = "events";
   public static final String TICKS = "ticks";
   public static final String PROGRAMMES = "programmes";
+  public static final String TICK = "tick";
+  public static final String PROGRAMME = "programme";
   public static final String DECODE = "decode";
   public static final String MEMBER = "member";
   public static final String SHARD = "shard";

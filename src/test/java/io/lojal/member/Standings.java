@@ -26,6 +26,45 @@ public final class Standings {
     return standing;
   }
 
+  /** Something in every field of every part, each another number. */
+  public static Standing full(Plan plan, Profile profile) {
+    Standing standing = new Standing(plan);
+    standing.last = new Position(1_767_600_000_000L, 7, EventKind.PURCHASE, "p1");
+    standing.clockMillis = 1_767_600_000_001L;
+    standing.events = 300;
+    standing.profile = profile;
+    for (Standing.MeterState meter : standing.meters) {
+      meter.tally.add(20_460, 2);
+      meter.tally.add(20_465, -1);
+      meter.forgetMillis = 1_778_796_000_000L;
+    }
+    for (Standing.WalletState wallet : standing.wallets) {
+      wallet.debt = 40;
+      wallet.lots.add(new Lot("goods/p1", "p1", 11, 1_870_000_000_000L, 200, true));
+      wallet.lots.add(new Lot("goods", "other", 12, Long.MAX_VALUE, 3, false));
+    }
+    for (Standing.LadderState ladder : standing.ladders) {
+      ladder.level = 2;
+      ladder.window = 2025;
+      ladder.endMillis = 1_778_796_000_000L;
+    }
+    for (Standing.StreakState streak : standing.streaks) {
+      streak.length = 5;
+      streak.startDay = 20_458;
+      streak.periodDay = 20_486;
+      streak.endMillis = 1_770_591_600_000L;
+      streak.riskMillis = 1_770_462_000_000L;
+      streak.count = 1;
+      streak.freezes = 2;
+    }
+    for (Standing.GoalState goal : standing.goals) {
+      goal.share = 1_500;
+      goal.reached = 75;
+      goal.told = 50;
+    }
+    return standing;
+  }
+
   /** A scope that looks at a line, as rules by line do. */
   public static Scope scope(Plan plan, Standing standing, Event event, Line line) {
     return new Scope().at(plan, standing, event).on(line);

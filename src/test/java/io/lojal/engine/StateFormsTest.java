@@ -1,0 +1,320 @@
+package io.lojal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lojal.community.GoalShard;
+import io.lojal.community.GoalTotal;
+import io.lojal.community.Mail;
+import io.lojal.community.ShardState;
+import io.lojal.community.ShardSum;
+import io.lojal.community.Share;
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Credit;
+import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.EventCodec;
+import io.lojal.member.Line;
+import io.lojal.member.MemberChanged;
+import io.lojal.member.MomentReceived;
+import io.lojal.member.Outcome;
+import io.lojal.member.OutcomeKind;
+import io.lojal.member.Profile;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedeemCommanded;
+import io.lojal.member.RedemptionDecided;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
+import io.lojal.member.Rules;
+import io.lojal.member.StandingCodec;
+import io.lojal.member.Standings;
+import io.lojal.outreach.Outreach;
+import io.lojal.programme.ProgrammeReader;
+import io.lojal.programme.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bytes that rest in state, as every release wrote them. All files of one form hold the same value:
+ * each has to be read, and written again as this release writes it.
+ */
+class StateFormsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/state");
+  private static final boolean ACCEPT = Boolean.getBoolean("lojal.acceptState");
+  private static final String ACCEPT_IT =
+      " has a new form: see that the old bytes are still read, and keep the new ones with\n"
+          + "    mvn test -Dtest=StateFormsTest -Dlojal.acceptState=true";
+
+  private static final Programme PROGRAMME = programme();
+  private static final Rules.Goal GOAL = PROGRAMME.plan().goals().get(0);
+  private static final Envelope ENVELOPE =
+      new Envelope("id-1", "maja", 1_767_600_000_000L, "till-12", "shop", 7);
+
+  /** A programme of its own: what is shipped may change, and state is kept by its names. */
+  private static Programme programme() {
+    try {
+      String yaml = Files.readString(FOLDER.resolve("programme.yaml"));
+      return ((Reading.Planned) ProgrammeReader.read(yaml)).programme();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @param now the value's bytes, as this release writes them
+   * @param again reads bytes and writes what was read
+   */
+  private static void check(String form, byte[] now, UnaryOperator<byte[]> again) {
+    String written = HexFormat.of().formatHex(now);
+    List<String> kept = new ArrayList<>();
+    for (Path file : files(form)) {
+      String old = read(file);
+      kept.add(old);
+      byte[] bytes = HexFormat.of().parseHex(old);
+      assertEquals(written, HexFormat.of().formatHex(again.apply(bytes)), file.toString());
+    }
+    if (ACCEPT && !kept.contains(written)) {
+      write(FOLDER.resolve(form + "-" + (kept.size() + 1) + ".hex"), written);
+      return;
+    }
+    assertTrue(kept.contains(written), form + ACCEPT_IT);
+  }
+
+  @Test
+  void everyKindOfEventIsStillReadAsItWas() {
+    for (Event event : events()) {
+      String form = "event-" + event.kind().name().toLowerCase(Locale.ROOT);
+      check(
+          form,
+          EventCodec.encode(event),
+          bytes -> {
+            Event read = EventCodec.decode("maja", bytes);
+            assertEquals(event, read);
+            return EventCodec.encode(read);
+          });
+    }
+  }
+
+  private static List<Event> events() {
+    Credit days = new Credit(20_463, 20_465);
+    return List.of(
+        new MemberChanged(
+            ENVELOPE,
+            true,
+            "Europe/Stockholm",
+            "1990-05-17",
+            "sv",
+            Map.of("marketing/push", true, "marketing/email", false),
+            List.of("family-7"),
+            Map.of("name", "Maja", "club", "")),
+        new PurchaseRecorded(
+            ENVELOPE,
+            "SEK",
+            "Åre",
+            List.of(new Line("pass", "lift-pass", 2, 59_500), new Line("glove", "", 1, 0)),
+            1_000,
+            days),
+        new ActivityRecorded(
+            ENVELOPE,
+            "lift-ride",
+            "Åre",
+            Map.of("verticalMetres", 500L),
+            Map.of("lift", "K"),
+            null),
+        new ReturnRecorded(ENVELOPE, "p1", "SEK", List.of(new ReturnedLine("pass", 1, 29_750))),
+        new MomentReceived(ENVELOPE, "goals/million-metres", 100, 2),
+        new RedeemCommanded(ENVELOPE, "snow", 150, "a waffle"),
+        new RedemptionDecided(
+            ENVELOPE,
+            1_767_599_999_000L,
+            "snow",
+            150,
+            "a waffle",
+            true,
+            "",
+            List.of(new RedemptionDecided.Taken("goods/p1", 150))));
+  }
+
+  @Test
+  void aStandingIsStillReadAsItWas() {
+    byte[] now =
+        StandingCodec.encode(PROGRAMME.plan(), Standings.full(PROGRAMME.plan(), profile()));
+    check(
+        "standing",
+        now,
+        bytes ->
+            StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
+  }
+
+  private static Profile profile() {
+    return new Profile(
+        true,
+        ZoneId.of("Europe/Oslo"),
+        "1990-05-17",
+        "nb",
+        Map.of("marketing/push", true),
+        List.of("family-7"),
+        Map.of("name", "Maja"));
+  }
+
+  @Test
+  void aMembersRecordIsStillReadAsItWas() {
+    MemberRecord record = new MemberRecord();
+    record.timerMillis = 1_767_600_000_001L;
+    record.viewMillis = 1_767_600_000_002L;
+    record.viewIsOld = true;
+    record.open = 12;
+    record.oldestMillis = 1_767_500_000_000L;
+    record.closedMillis = 1_767_400_000_000L;
+    record.shares = 5;
+    record.corrections = 3;
+    record.corrected.addAll(List.of("r1", "r2"));
+    record.held.add(new MemberRecord.Held("r3", 1_767_700_000_000L));
+    record.waiting.add(new MemberRecord.Waiting("t1", "p9", 1_770_000_000_000L));
+    record.standing = new byte[] {1, 2, 3};
+    check("record", record.toBytes(), bytes -> MemberRecord.of(bytes).toBytes());
+  }
+
+  @Test
+  void anOutreachIsStillReadAsItWas() {
+    Outreach outreach = new Outreach();
+    Outcome broken =
+        new Outcome(
+            "streaks/ski-weeks",
+            OutcomeKind.STREAK_BROKEN,
+            "2026-01-05/3",
+            3,
+            1,
+            "text",
+            1_769_986_800_000L,
+            1_767_567_600_000L,
+            Long.MAX_VALUE,
+            "r9",
+            "Åre");
+    outreach.waiting.add(new Outreach.Waiting(broken, 1_769_994_000_000L));
+    outreach.sent("id-1", 2, 11);
+    outreach.keepHome("id-2", 12);
+    outreach.move("id-3", "id-4", 13);
+    outreach.decide("id-5", 14);
+    outreach.offered("offers/hot-chocolate", 15);
+    check("outreach", outreach.toBytes(), bytes -> Outreach.of(bytes).toBytes());
+  }
+
+  @Test
+  void aGoalIsStillReadAsItWas() {
+    GoalTotal total = GoalTotal.of(GOAL, null);
+    total.accept(GOAL, new ShardSum(GOAL.rule(), 3, 15_000_000, 4, "maja", 21));
+    total.accept(GOAL, new ShardSum(GOAL.rule(), 63, -5, 1, "erik", 22));
+    check("goal", total.toBytes(), bytes -> GoalTotal.of(GOAL, bytes).toBytes());
+  }
+
+  /**
+   * A shard writes only what it has taken in: one more share, on old bytes and on those of today,
+   * has to come to the same.
+   */
+  @Test
+  void aShardAndItsPartsAreStillReadAsTheyWere() {
+    Shard shard = new Shard();
+    GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 500, 2, 31), mail -> {});
+    GoalShard.hear(shard, new Mail("m", 3, "", GOAL.rule(), 75, 32, 1), mail -> {});
+    byte[] sum = shard.sum;
+    byte[] part = shard.parts.get("maja");
+    String then = after(sum, part);
+    check(
+        "shard",
+        sum,
+        bytes -> {
+          assertEquals(then, after(bytes, part));
+          return sum;
+        });
+    check(
+        "part",
+        part,
+        bytes -> {
+          assertEquals(then, after(sum, bytes));
+          return part;
+        });
+  }
+
+  private static String after(byte[] sum, byte[] part) {
+    Shard shard = new Shard();
+    shard.sum = sum;
+    shard.parts.put("maja", part);
+    List<Mail> mail = new ArrayList<>();
+    GoalShard.hear(shard, new Mail("n", 3, "", GOAL.rule(), 75, 33, 1), mail::add);
+    GoalShard.hear(shard, new Mail("o", 3, "", GOAL.rule(), 100, 34, 1), mail::add);
+    boolean isOld =
+        !GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 9, 2, 35), mail::add);
+    GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 600, 3, 36), mail::add);
+    return GoalShard.sum(shard, GOAL.rule(), 3) + " " + mail + " " + isOld;
+  }
+
+  private static final class Shard implements ShardState {
+    private byte[] sum;
+    private final Map<String, byte[]> parts = new HashMap<>();
+
+    @Override
+    public byte[] sum() {
+      return sum;
+    }
+
+    @Override
+    public void sum(byte[] bytes) {
+      sum = bytes;
+    }
+
+    @Override
+    public byte[] member(String member) {
+      return parts.get(member);
+    }
+
+    @Override
+    public void member(String member, byte[] bytes) {
+      parts.put(member, bytes);
+    }
+
+    @Override
+    public Iterable<Map.Entry<String, byte[]>> members() {
+      return parts.entrySet();
+    }
+  }
+
+  private static List<Path> files(String form) {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(form + "-\\d+\\.hex"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String hex) {
+    try {
+      Files.writeString(file, hex + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What a replay came to.
  *
- * @param lines of the events' file that were not blank
+ * @param lines of the events' file that were not empty
  * @param rejected different refusals
  * @param repeats events that were known already, byte for byte
  * @param corrections how often history was folded again

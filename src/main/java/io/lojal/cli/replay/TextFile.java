@@ -51,12 +51,12 @@ final class TextFile implements AutoCloseable {
     return new TextFile(path);
   }
 
-  /** The next lines, without those that are blank; empty at the end. */
+  /** The next lines, without those that are empty; empty at the end. */
   synchronized List<String> next(int most) throws IOException {
     List<String> lines = new ArrayList<>(most);
     String line = "";
     while (lines.size() < most && (line = reader.readLine()) != null) {
-      if (!line.isBlank()) {
+      if (!line.isEmpty()) {
         lines.add(line);
       }
     }

@@ -120,11 +120,13 @@ class ReplayTest {
   @Test
   void aLineThatIsNoUtf8IsNotLost() throws Exception {
     Path events = folder.resolve("bytes.jsonl");
-    Files.write(events, new byte[] {'{', (byte) 0xC3, '}', '\n'});
+    Files.write(events, new byte[] {'{', (byte) 0xC3, '}', '\n', '\n', 0x1C, '\n'});
     new ReplayRun(Folder.mountain(TARGET), events, null, null, folder.resolve("bytes"))
         .run(ProgressBar.SILENT);
-    String line = new Folder(folder.resolve("bytes")).lines("rejected.jsonl").get(0);
-    assertTrue(line.contains("GARBAGE") && line.contains("\"text\":\"{\u00C3}\""), line);
+    List<String> rejected = new Folder(folder.resolve("bytes")).lines("rejected.jsonl");
+    assertEquals(2, rejected.size(), "all but the empty line");
+    assertTrue(rejected.get(0).endsWith("\"text\":\"\\u001C\"}"), rejected.get(0));
+    assertTrue(rejected.get(1).endsWith("\"text\":\"{\u00C3}\"}"), rejected.get(1));
   }
 
   @Test

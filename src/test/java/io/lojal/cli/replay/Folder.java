@@ -40,7 +40,7 @@ record Folder(Path path) {
   static Programmes mountain(long target) throws IOException {
     String yaml =
         Files.readString(Path.of("programmes/mountain.yaml"))
-            .replace("target: 20000000", "target: " + target);
+            .replaceFirst("target: \\d+", "target: " + target);
     return new Programmes(List.of(((Reading.Planned) ProgrammeReader.read(yaml)).programme()));
   }
 

@@ -58,8 +58,8 @@ class MajasWinterTest {
     assertEquals(
         List.of(
             "STREAK_MILESTONE 2 at 2026-01-14T09:00:00Z",
+            "FREEZE_EARNED 3 at 2026-01-21T09:00:00Z",
             "STREAK_MILESTONE 3 at 2026-01-21T09:00:00Z",
-            "FREEZE_EARNED 4 at 2026-01-28T09:00:00Z",
             "STREAK_MILESTONE 4 at 2026-01-28T09:00:00Z",
             "STREAK_AT_RISK 4 at 2026-02-07T11:00:00Z",
             "FREEZE_USED 4 at 2026-02-08T23:00:00Z",

@@ -13,7 +13,10 @@ import java.util.function.Consumer;
  * reached. Small enough that telling all of them is one bounded batch.
  */
 public final class GoalShard {
-  private static final int VERSION = 1;
+  private static final int PART_VERSION = 1;
+
+  /** 1 did not know when a milestone was reached. */
+  private static final int SUM_VERSION = 2;
 
   private GoalShard() {}
 
@@ -23,7 +26,7 @@ public final class GoalShard {
     long members;
     long reached;
 
-    /** Event time at which that was; meaningless while nothing is. */
+    /** Event time at which that was; {@link Long#MIN_VALUE} where it is not known. */
     long reachedMillis = Long.MIN_VALUE;
 
     String tippedBy = "";
@@ -33,11 +36,12 @@ public final class GoalShard {
       Sum sum = new Sum();
       if (bytes != null) {
         ByteReader reader = new ByteReader(bytes);
-        checkVersion(reader.octet());
+        int version = reader.octet();
+        checkVersion(version, SUM_VERSION);
         sum.sum = reader.signed();
         sum.members = reader.unsigned();
         sum.reached = reader.unsigned();
-        sum.reachedMillis = reader.signed();
+        sum.reachedMillis = version == 1 ? Long.MIN_VALUE : reader.signed();
         sum.tippedBy = reader.text();
         sum.timeMillis = reader.signed();
       }
@@ -46,7 +50,7 @@ public final class GoalShard {
 
     byte[] toBytes() {
       return new ByteWriter()
-          .octet(VERSION)
+          .octet(SUM_VERSION)
           .signed(sum)
           .unsigned(members)
           .unsigned(reached)
@@ -64,13 +68,13 @@ public final class GoalShard {
         return new Part(0, 0, 0);
       }
       ByteReader reader = new ByteReader(bytes);
-      checkVersion(reader.octet());
+      checkVersion(reader.octet(), PART_VERSION);
       return new Part(reader.signed(), reader.unsigned(), reader.unsigned());
     }
 
     byte[] toBytes() {
       return new ByteWriter()
-          .octet(VERSION)
+          .octet(PART_VERSION)
           .signed(share)
           .unsigned(number)
           .unsigned(told)
@@ -78,8 +82,8 @@ public final class GoalShard {
     }
   }
 
-  private static void checkVersion(int version) {
-    if (version != VERSION) {
+  private static void checkVersion(int version, int newest) {
+    if (version < 1 || version > newest) {
       throw new IllegalStateException("a shard of the form " + version);
     }
   }

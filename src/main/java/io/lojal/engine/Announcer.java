@@ -97,10 +97,10 @@ final class Announcer {
     if (say != null) {
       String id = outreach().idOf(idOf(programme, outcome));
       MemberView view = view(folding, outcome.timeMillis());
-      int revision = outreach().announcing(id);
+      int revision = outreach().nextRevision(id);
       Trigger trigger = trigger(programme, outcome, id, revision, false, say, view);
       if (outcome.expiresMillis() <= now.watermarkMillis()) {
-        outreach().keepHome(id, outcome.timeMillis());
+        outreach().keptHome(id, revision, outcome.timeMillis());
         out.suppressed(new Suppressed(trigger, Suppressed.Reason.LAPSED));
       } else {
         outreach().sent(id, revision, outcome.timeMillis());
@@ -149,11 +149,15 @@ final class Announcer {
       return;
     }
     String id = outreach().idOf(idOf(programme, outcome));
-    if (!outreach().stayedHome(id)) {
-      int revision = outreach().withdrawing(id);
+    int revision = Math.max(1, outreach().nextRevision(id));
+    MemberView view = view(folding, outcome.timeMillis());
+    Trigger trigger = trigger(programme, outcome, id, revision, true, say, view);
+    if (outreach().stayedHome(id)) {
+      outreach().keptHome(id, revision, outcome.timeMillis());
+      out.suppressed(new Suppressed(trigger, Suppressed.Reason.LAPSED));
+    } else {
       outreach().sent(id, revision, outcome.timeMillis());
-      MemberView view = view(folding, outcome.timeMillis());
-      out.trigger(trigger(programme, outcome, id, revision, true, say, view));
+      out.trigger(trigger);
     }
   }
 

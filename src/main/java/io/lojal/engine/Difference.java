@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param added outcomes that only the corrected history has
  * @param vanished outcomes that it has no more
- * @param moved pairs of a vanished one and an added one that are the same, at another place
+ * @param moved pairs that are the same, perhaps at another place: by name, or by rule, level and span
  * @param postings what has to be posted to make up for the difference
  */
 record Difference(
@@ -26,7 +26,7 @@ record Difference(
     List<Outcome> vanished = new ArrayList<>();
     before.forEach(
         (name, outcome) -> {
-          if (!after.containsKey(name)) {
+          if (!saysTheSame(outcome, after.get(name))) {
             vanished.add(outcome);
           }
         });
@@ -34,13 +34,16 @@ record Difference(
     List<Moved> moved = new ArrayList<>();
     after.forEach(
         (name, outcome) -> {
-          if (!before.containsKey(name)) {
-            Outcome from = takeOverlapping(vanished, outcome);
-            if (from == null) {
-              added.add(outcome);
-            } else {
-              moved.add(new Moved(from, outcome));
-            }
+          Outcome known = before.get(name);
+          if (saysTheSame(outcome, known)) {
+            moved.add(new Moved(known, outcome));
+            return;
+          }
+          Outcome from = known == null ? takeOverlapping(vanished, outcome, after) : null;
+          if (from == null) {
+            added.add(outcome);
+          } else {
+            moved.add(new Moved(from, outcome));
           }
         });
     return new Difference(added, vanished, moved, settle(without.postings, with.postings));
@@ -49,14 +52,24 @@ record Difference(
   private static Map<String, Outcome> byName(List<Outcome> outcomes) {
     Map<String, Outcome> named = new LinkedHashMap<>();
     for (Outcome one : outcomes) {
-      named.put(one.rule() + "\n" + one.kind() + "\n" + one.occurrence(), one);
+      named.put(name(one), one);
     }
     return named;
   }
 
-  private static Outcome takeOverlapping(List<Outcome> vanished, Outcome outcome) {
+  private static String name(Outcome outcome) {
+    return outcome.rule() + "\n" + outcome.kind() + "\n" + outcome.occurrence();
+  }
+
+  /** Whether one name still stands for one thing: a streak that broke at another length does not. */
+  private static boolean saysTheSame(Outcome one, Outcome other) {
+    return other != null && one.level() == other.level() && one.text().equals(other.text());
+  }
+
+  private static Outcome takeOverlapping(
+      List<Outcome> vanished, Outcome outcome, Map<String, Outcome> after) {
     for (int i = 0; i < vanished.size(); i++) {
-      if (vanished.get(i).overlaps(outcome)) {
+      if (vanished.get(i).overlaps(outcome) && !after.containsKey(name(vanished.get(i)))) {
         return vanished.remove(i);
       }
     }

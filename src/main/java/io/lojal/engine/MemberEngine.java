@@ -351,14 +351,13 @@ public final class MemberEngine {
      * Remembers the returns that wait for a purchase, and refuses those of more than was bought.
      */
     private void noteWaiting(Turnout turnout, Set<String> corrected) {
-      List<MemberRecord.Waiting> waited = new ArrayList<>(record.waiting);
       record.waiting.clear();
       for (Turnout.Unmatched one : turnout.unmatched()) {
         ReturnRecorded event = one.event();
         boolean isNew = corrected.contains(event.id());
         boolean waits = one.waits() || !event.hasReceipt();
-        if (waits && (isNew || waited.stream().anyMatch(old -> old.id().equals(event.id())))) {
-          long until = event.timeMillis() + programmes.planAt(event.timeMillis()).horizonMillis();
+        long until = event.timeMillis() + programmes.planAt(event.timeMillis()).horizonMillis();
+        if (waits && until > now.watermarkMillis()) {
           record.waiting.add(new MemberRecord.Waiting(event.id(), event.purchaseId(), until));
         } else if (isNew) {
           out.rejected(

@@ -152,7 +152,7 @@ public final class Turnout {
     }
     for (int p = purchases.size() - 1; p >= 0; p--) {
       Bought bought = purchases.get(p);
-      if (bought.purchase.timeMillis() > returned.timeMillis()) {
+      if (returned.position().isBefore(bought.purchase.position())) {
         continue;
       }
       PurchaseRecorded before = bought.face();

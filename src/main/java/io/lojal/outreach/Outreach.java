@@ -44,33 +44,22 @@ public final class Outreach {
 
   private record Offered(String rule, long timeMillis) {}
 
-  /**
-   * The revision with which a trigger is announced now: 0, or one more than it was withdrawn with.
-   */
-  public int announcing(String id) {
+  /** The revision a trigger gets now: 0 at first, one more for each withdrawal and return. */
+  public int nextRevision(String id) {
     Told known = told.get(id);
-    if (known == null) {
-      return 0;
-    }
-    return known.unsent() ? known.revision() : known.revision() + 1;
-  }
-
-  /** The revision with which a trigger is withdrawn now. */
-  public int withdrawing(String id) {
-    Told known = told.get(id);
-    return known == null ? 1 : known.revision() + 1;
+    return known == null ? 0 : known.revision() + 1;
   }
 
   /** Notes what a trigger was sent with; a first announcement need not be noted. */
   public void sent(String id, int revision, long timeMillis) {
-    if (revision > 0 || told.containsKey(id)) {
+    if (revision > 0) {
       told.put(id, new Told(revision, false, timeMillis));
     }
   }
 
-  /** Notes that an outcome was not told, so that it is not withdrawn either. */
-  public void keepHome(String id, long timeMillis) {
-    told.put(id, new Told(announcing(id), true, timeMillis));
+  /** Notes that a trigger was not sent, so that its withdrawal is not sent either. */
+  public void keptHome(String id, int revision, long timeMillis) {
+    told.put(id, new Told(revision, true, timeMillis));
   }
 
   public boolean stayedHome(String id) {

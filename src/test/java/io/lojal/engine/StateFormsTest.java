@@ -205,7 +205,7 @@ class StateFormsTest {
             "Åre");
     outreach.waiting.add(new Outreach.Waiting(broken, 1_769_994_000_000L));
     outreach.sent("id-1", 2, 11);
-    outreach.keepHome("id-2", 12);
+    outreach.keptHome("id-2", 0, 12);
     outreach.move("id-3", "id-4", 13);
     outreach.decide("id-5", 14);
     outreach.offered("offers/hot-chocolate", 15);

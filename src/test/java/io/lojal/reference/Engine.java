@@ -52,7 +52,7 @@ final class Engine implements Outcomes {
         view(plan, standing, untilMillis), engine.outcomes, engine.postings);
   }
 
-  private static ReferenceStanding view(Plan plan, Standing standing, long atMillis) {
+  static ReferenceStanding view(Plan plan, Standing standing, long atMillis) {
     List<Long> meters = new ArrayList<>();
     for (int i = 0; i < plan.meters().size(); i++) {
       meters.add(standing.meter(plan, i, atMillis));

@@ -73,8 +73,10 @@ final class NaiveReturns {
     List<PurchaseRecorded> candidates = new ArrayList<>();
     for (Event event : journal) {
       if (event instanceof PurchaseRecorded purchase
-          && purchase.timeMillis() <= recorded.timeMillis()
-          && (!recorded.hasReceipt() || purchase.id().equals(recorded.purchaseId()))) {
+          && (recorded.hasReceipt()
+              ? purchase.id().equals(recorded.purchaseId())
+                  && purchase.timeMillis() <= recorded.timeMillis()
+              : purchase.position().compareTo(recorded.position()) < 0)) {
         candidates.add(0, purchase);
       }
     }

@@ -1,0 +1,137 @@
+package io.lojal.reference;
+
+import io.lojal.community.Share;
+import io.lojal.engine.Decision;
+import io.lojal.engine.Facts;
+import io.lojal.engine.HeapState;
+import io.lojal.engine.LedgerEntry;
+import io.lojal.engine.MemberEngine;
+import io.lojal.engine.MemberView;
+import io.lojal.engine.Now;
+import io.lojal.engine.Outputs;
+import io.lojal.engine.Programme;
+import io.lojal.engine.Programmes;
+import io.lojal.engine.Rejection;
+import io.lojal.engine.Suppressed;
+import io.lojal.engine.Trigger;
+import io.lojal.member.Event;
+import io.lojal.member.EventCodec;
+import io.lojal.member.OutcomeKind;
+import io.lojal.member.Plan;
+import io.lojal.member.Posting;
+import io.lojal.member.Rules;
+import io.lojal.outreach.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One member under the engine: events as they arrive, time as it moves, and what came of it. */
+final class Arrival implements Outputs {
+  final HeapState state = new HeapState();
+  final Programmes programmes;
+  final Map<String, Trigger> triggers = new HashMap<>();
+  final List<Rejection> rejections = new ArrayList<>();
+  final Map<String, Long> ledger = new TreeMap<>();
+  final Map<String, Integer> entries = new HashMap<>();
+  int corrections;
+  private final MemberEngine engine;
+  private final String member;
+  private long timer = Long.MAX_VALUE;
+  private long watermark = Long.MIN_VALUE;
+
+  Arrival(Plan plan, String member) {
+    this.member = member;
+    this.programmes = new Programmes(List.of(new Programme(plan, List.of(), everything(plan))));
+    this.engine = new MemberEngine(programmes, Facts.NONE, this);
+  }
+
+  /** Words for every outcome of every rule: all of them leave. */
+  private static Map<Programme.Told, Sentence> everything(Plan plan) {
+    List<Rules.Rule> rules = new ArrayList<>(plan.wallets());
+    rules.addAll(plan.ladders());
+    rules.addAll(plan.streaks());
+    rules.addAll(plan.goals());
+    Map<Programme.Told, Sentence> says = new HashMap<>();
+    for (Rules.Rule rule : rules) {
+      for (OutcomeKind kind : OutcomeKind.values()) {
+        says.put(new Programme.Told(rule.rule(), kind), Sentence.of("so it is"));
+      }
+    }
+    return says;
+  }
+
+  void arrive(Event event) {
+    set(engine.accept(state, event, EventCodec.encode(event), now()));
+  }
+
+  void moveTo(long millis) {
+    watermark = Math.max(watermark, millis);
+    while (timer <= watermark) {
+      timer = Long.MAX_VALUE;
+      set(engine.onTime(state, member, now()));
+    }
+  }
+
+  private void set(long wanted) {
+    timer = Math.min(timer, wanted);
+  }
+
+  private Now now() {
+    return new Now(watermark, Long.MIN_VALUE, 0);
+  }
+
+  @Override
+  public void trigger(Trigger trigger) {
+    Trigger before = triggers.put(trigger.id(), trigger);
+    int expected = before == null ? trigger.revision() : before.revision() + 1;
+    if (trigger.revision() != expected || (before == null && trigger.withdrawn())) {
+      throw new AssertionError("after " + before + " came " + trigger);
+    }
+  }
+
+  @Override
+  public void suppressed(Suppressed suppressed) {
+    triggers.put(suppressed.trigger().id(), suppressed.trigger());
+  }
+
+  @Override
+  public void decided(Decision decision) {}
+
+  @Override
+  public void posted(LedgerEntry entry) {
+    if (entries.merge(entry.id(), 1, Integer::sum) > 1) {
+      throw new AssertionError("posted twice: " + entry);
+    }
+    Posting posting = entry.posting();
+    move(posting.id(), posting.from(), -posting.points());
+    move(posting.id(), posting.to(), posting.points());
+  }
+
+  private void move(String id, Posting.Account account, long points) {
+    String name = id + " " + account;
+    if (ledger.merge(name, points, Long::sum) == 0) {
+      ledger.remove(name);
+    }
+  }
+
+  @Override
+  public void standing(MemberView view) {}
+
+  @Override
+  public void share(Share share) {}
+
+  @Override
+  public void rejected(Rejection rejection, Event event) {
+    rejections.add(rejection);
+  }
+
+  @Override
+  public void repeated() {}
+
+  @Override
+  public void corrected() {
+    corrections++;
+  }
+}

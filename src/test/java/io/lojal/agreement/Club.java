@@ -22,7 +22,7 @@ public record Club(Programme programme, String yaml) {
    * @param targetMetres of the goal
    */
   public static Club reaching(long targetMetres) throws IOException {
-    String yaml = Files.readString(FILE).replace("target: 20000000", "target: " + targetMetres);
+    String yaml = Files.readString(FILE).replaceFirst("target: \\d+", "target: " + targetMetres);
     if (ProgrammeReader.read(yaml) instanceof Reading.Planned planned) {
       return new Club(planned.programme(), yaml);
     }

@@ -102,8 +102,7 @@ class ClusterAgreesWithReplayTest {
           cluster.all(Trigger.class).stream().anyMatch(one -> one.getKind().equals(kind)), kind);
     }
     assertTrue(
-        cluster.all(Decision.class).stream()
-            .anyMatch(one -> one.getVerdict().equals("ACCEPTED")));
+        cluster.all(Decision.class).stream().anyMatch(one -> one.getVerdict().equals("ACCEPTED")));
   }
 
   @Test

@@ -76,8 +76,7 @@ public final class Agreement {
   }
 
   private static void note(Map<String, Trigger> latest, Trigger trigger) {
-    latest.merge(
-        trigger.getId(), trigger, (a, b) -> b.getRevision() > a.getRevision() ? b : a);
+    latest.merge(trigger.getId(), trigger, (a, b) -> b.getRevision() > a.getRevision() ? b : a);
   }
 
   /** Offers that were not made, each under its reason. */

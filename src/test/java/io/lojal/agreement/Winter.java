@@ -44,8 +44,7 @@ public record Winter(List<Delivery> deliveries, long untilMillis) {
    */
   public static Winter of(long seed, int members, LocalDate first, int days, double rate) {
     World world =
-        new World(
-            new WorldOptions(members, seed, Calendar.startOf(first, ZONE), ZONE, rate));
+        new World(new WorldOptions(members, seed, Calendar.startOf(first, ZONE), ZONE, rate));
     long end = Calendar.startOf(first.plusDays(days), ZONE);
     long until = end + Duration.ofHours(3).toMillis();
     List<Delivery> deliveries = new ArrayList<>();
@@ -70,8 +69,7 @@ public record Winter(List<Delivery> deliveries, long untilMillis) {
             Map.of(),
             Map.of(),
             null);
-    return new Delivery(
-        millis, event.kind(), event, null, Delivery.Manner.PROMPT);
+    return new Delivery(millis, event.kind(), event, null, Delivery.Manner.PROMPT);
   }
 
   /** When the sentinel's last view is due. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param id the command's id, the offer's trigger id, or "goal/percent"
  * @param member the key it was decided at; empty for a goal
  * @param rule the wallet, offer or goal
- * @param verdict "ACCEPTED", "REFUSED", "SENT", a {@link Suppressed.Reason}, or "REACHED"
+ * @param verdict "ACCEPTED" or "REFUSED"; for an offer "SENT", a {@link Suppressed.Reason},
+ *     "NOT_ELIGIBLE" or "TOO_LATE"; "REACHED"
  * @param code why refused, or empty
  * @param points points taken, or the percent reached
  * @param taken the lots that were spent

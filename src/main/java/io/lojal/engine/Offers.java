@@ -21,6 +21,13 @@ import java.util.List;
  */
 final class Offers {
   private static final long WEEK_MILLIS = Duration.ofDays(7).toMillis();
+  private static final String SENT = "SENT";
+
+  /** The offer would have been over when its moment was heard of. */
+  private static final String TOO_LATE = "TOO_LATE";
+
+  /** The condition did not hold. A no is a fact like a yes: it goes by what had arrived. */
+  private static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
 
   private final Programme programme;
   private final String member;
@@ -90,18 +97,26 @@ final class Offers {
     String id =
         Ids.trigger(programme.plan().programme(), offer.rule(), "OFFER", member, occurrence);
     long decidedMillis = Math.max(now.watermarkMillis(), moment.timeMillis());
-    if (outreach.isDecided(id)
-        || moment.timeMillis() + offer.validMillis() <= now.watermarkMillis()
-        || !holds(offer, event)) {
+    if (outreach.isDecided(id)) {
       return;
     }
     Decision fact = facts.of(id);
     if (fact == null) {
-      fact = fact(offer, id, verdict(offer, decidedMillis), moment, decidedMillis);
+      String verdict =
+          moment.timeMillis() + offer.validMillis() <= now.watermarkMillis()
+              ? TOO_LATE
+              : holds(offer, event) ? verdict(offer, decidedMillis) : NOT_ELIGIBLE;
+      fact = fact(offer, id, verdict, moment, decidedMillis);
     }
-    outreach.decide(id, fact.timeMillis());
+    boolean comesUp = !fact.verdict().equals(TOO_LATE) && !fact.verdict().equals(NOT_ELIGIBLE);
+    if (comesUp || event == null) {
+      // An event is asked about once; an outcome may be told again.
+      outreach.decide(id, fact.timeMillis());
+    }
     out.decided(fact);
-    carryOut(offer, fact, moment, occurrence);
+    if (comesUp) {
+      carryOut(offer, fact, moment, occurrence);
+    }
   }
 
   private boolean holds(Offer offer, Event event) {
@@ -133,8 +148,6 @@ final class Offers {
         ? Suppressed.Reason.CONTROL.name()
         : SENT;
   }
-
-  private static final String SENT = "SENT";
 
   private Decision fact(
       Offer offer, String id, String verdict, Outcome moment, long decidedMillis) {

@@ -9,6 +9,7 @@ import io.lojal.wire.Delivery;
 import io.lojal.wire.KafkaEdges;
 import io.lojal.wire.KafkaOptions;
 import io.lojal.wire.ProgrammeTopic;
+import io.lojal.wire.TickTopic;
 import io.lojal.wire.Topic;
 import io.lojal.wire.Topics;
 import io.lojal.wire.WireDecoding;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 public final class LojalJob implements Runnable {
   private static final Duration PROGRAMME_PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TICK_PATIENCE = Duration.ofSeconds(30);
 
   @Mixin private JobOptions options;
 
@@ -104,6 +106,7 @@ public final class LojalJob implements Runnable {
             new PublishedProgrammes(
                 new ProgrammeTopic(kafka, topics.nameOf(Topic.PROGRAMMES), PROGRAMME_PATIENCE),
                 options.registry()),
+            new TickTopic(kafka, topics.nameOf(Topic.TICKS), TICK_PATIENCE)::newestMillis,
             new WireDecoding(options.registry(), options.layout()),
             new WireEncoding(options.registry(), options.layout()),
             options.clockTolerance.toMillis());

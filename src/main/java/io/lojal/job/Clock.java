@@ -15,11 +15,15 @@ final class Clock {
 
   private final long toleranceMillis;
   private boolean known;
-  private long tickMillis = Long.MIN_VALUE;
+  private long tickMillis;
   private long watermarkMillis = Long.MIN_VALUE;
 
-  Clock(long toleranceMillis) {
+  /**
+   * @param startMillis the newest tick when the task began; {@link Long#MIN_VALUE} for none
+   */
+  Clock(long toleranceMillis, long startMillis) {
     this.toleranceMillis = toleranceMillis;
+    this.tickMillis = startMillis;
   }
 
   /** Takes note of a tick. */
@@ -42,7 +46,7 @@ final class Clock {
   private void remember(ReadOnlyBroadcastState<String, Long> kept) throws Exception {
     if (!known) {
       known = true;
-      tickMillis = kept.contains(TICK) ? kept.get(TICK) : Long.MIN_VALUE;
+      tickMillis = Math.max(tickMillis, kept.contains(TICK) ? kept.get(TICK) : Long.MIN_VALUE);
       watermarkMillis = kept.contains(WATERMARK) ? kept.get(WATERMARK) : Long.MIN_VALUE;
     }
   }

@@ -47,6 +47,7 @@ public final class LojalGraph {
   public static Outflow build(
       Inflow in,
       ProgrammeFeed programmes,
+      ClockFeed time,
       Decoding decoding,
       Encoding encoding,
       long toleranceMillis) {
@@ -73,7 +74,7 @@ public final class LojalGraph {
         decoded
             .keyBy(Incoming::member)
             .connect(control)
-            .process(new MemberFunction(programmes, encoding, toleranceMillis))
+            .process(new MemberFunction(programmes, time, encoding, toleranceMillis))
             .name("Member: journal, standing, outreach")
             .uid(Uids.MEMBER);
 

@@ -18,6 +18,7 @@ public final class MemberFunction
   private static final long serialVersionUID = 1L;
 
   private final ProgrammeFeed feed;
+  private final ClockFeed time;
   private final Encoding encoding;
   private final long toleranceMillis;
   private transient ProgrammeShelf shelf;
@@ -29,15 +30,17 @@ public final class MemberFunction
   /**
    * @param toleranceMillis how far ahead of the ticks a producer's clock may be, 0 or more
    */
-  public MemberFunction(ProgrammeFeed feed, Encoding encoding, long toleranceMillis) {
+  public MemberFunction(
+      ProgrammeFeed feed, ClockFeed time, Encoding encoding, long toleranceMillis) {
     this.feed = feed;
+    this.time = time;
     this.encoding = encoding;
     this.toleranceMillis = toleranceMillis;
   }
 
   @Override
   public void open(OpenContext context) {
-    clock = new Clock(toleranceMillis);
+    clock = new Clock(toleranceMillis, time.newestMillis());
     shelf = new ProgrammeShelf(feed);
     state = new KeyedMemberState(getRuntimeContext());
     outputs = new MemberOutputs(encoding.open(), getRuntimeContext().getMetricGroup());

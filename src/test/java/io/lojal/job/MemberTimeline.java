@@ -30,7 +30,11 @@ final class MemberTimeline implements AutoCloseable {
       throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new MemberFunction(MountainFeed.asShipped(), new TextEncoding(), TOLERANCE_MILLIS),
+            new MemberFunction(
+                MountainFeed.asShipped(),
+                () -> Long.MIN_VALUE,
+                new TextEncoding(),
+                TOLERANCE_MILLIS),
             List.of(States.CONTROL)),
         Incoming::member,
         Types.STRING,

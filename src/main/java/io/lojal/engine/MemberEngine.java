@@ -398,7 +398,8 @@ public final class MemberEngine {
               : Long.MAX_VALUE;
       if (closed > 0) {
         record.closedMillis = history.events().get(closed - 1).timeMillis() + 1;
-        announcer.forget(record.closedMillis);
+        // Of one instant some may be closed and some not.
+        announcer.forget(record.closedMillis - 1);
       }
     }
 

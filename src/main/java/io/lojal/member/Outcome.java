@@ -34,9 +34,13 @@ public record Outcome(
     return kind == other.kind && rule.equals(other.rule) && occurrence.equals(other.occurrence);
   }
 
-  /** Whether the other one is this one, moved: same rule and level, and the spans overlap. */
+  /**
+   * Whether the other one is this one, moved: a streak's, of the same rule and level, and the spans
+   * overlap. Lots and seasons have names of their own, and do not move.
+   */
   public boolean overlaps(Outcome other) {
-    return kind == other.kind
+    return kind.family() == OutcomeKind.Family.STREAK
+        && kind == other.kind
         && level == other.level
         && rule.equals(other.rule)
         && fromMillis <= other.timeMillis

@@ -35,9 +35,13 @@ class ArrivalAgainstFoldTest {
     long corrections = 0;
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
       RandomHistories.History history = RandomHistories.of(seed);
-      Arrival arrival = arrive(history, new Random(seed));
-      corrections += arrival.corrections;
-      check("seed " + seed, history, arrival);
+      try {
+        Arrival arrival = arrive(history, new Random(seed));
+        corrections += arrival.corrections;
+        check(history, arrival);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+      }
     }
     assertTrue(corrections > HISTORIES, "the slow path was forced " + corrections + " times");
   }
@@ -76,7 +80,7 @@ class ArrivalAgainstFoldTest {
     return last;
   }
 
-  private static void check(String seed, RandomHistories.History history, Arrival arrival) {
+  private static void check(RandomHistories.History history, Arrival arrival) {
     Plan plan = history.plan();
     long end = end(history);
     List<Event> journal = new ArrayList<>();
@@ -93,10 +97,9 @@ class ArrivalAgainstFoldTest {
     assertEquals(
         fold.standing().toString(),
         Engine.view(plan, EngineInsides.standing(arrival.state, arrival.programmes), end)
-            .toString(),
-        seed);
-    same(ledger(fold.postings()), arrival.ledger, seed + ", ledger");
-    same(told(plan, fold.outcomes(), end), told(arrival), seed + ", told");
+            .toString());
+    same(ledger(fold.postings()), arrival.ledger, "ledger");
+    same(told(plan, fold.outcomes(), end), told(arrival), "told");
   }
 
   /** Fails with what differs, not with all there is. */

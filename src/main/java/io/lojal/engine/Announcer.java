@@ -95,7 +95,7 @@ final class Announcer {
   private void tell(Programme programme, Outcome outcome, Folding folding) {
     Sentence say = programme.says().get(new Programme.Told(outcome.rule(), outcome.kind()));
     if (say != null) {
-      String id = outreach().idOf(idOf(programme, outcome));
+      String id = outreach().claim(idOf(programme, outcome), outcome.timeMillis());
       MemberView view = view(folding, outcome.timeMillis());
       int revision = outreach().nextRevision(id);
       Trigger trigger = trigger(programme, outcome, id, revision, false, say, view);

@@ -35,15 +35,22 @@ public record Outcome(
   }
 
   /**
-   * Whether the other one is this one, moved: a streak's, of the same rule and level, and the spans
-   * overlap. Lots and seasons have names of their own, and do not move.
+   * Whether the other one is this one, moved: a milestone, a freeze earned or the end of a streak,
+   * of the same rule and level, and the spans overlap. What is told once a period, lots and seasons
+   * have names of their own, and do not move.
    */
   public boolean overlaps(Outcome other) {
-    return kind.family() == OutcomeKind.Family.STREAK
+    return moves(kind)
         && kind == other.kind
         && level == other.level
         && rule.equals(other.rule)
         && fromMillis <= other.timeMillis
         && other.fromMillis <= timeMillis;
+  }
+
+  private static boolean moves(OutcomeKind kind) {
+    return kind == OutcomeKind.STREAK_MILESTONE
+        || kind == OutcomeKind.FREEZE_EARNED
+        || kind == OutcomeKind.STREAK_BROKEN;
   }
 }

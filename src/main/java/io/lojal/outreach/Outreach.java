@@ -73,6 +73,30 @@ public final class Outreach {
     return from == null ? id : from.id();
   }
 
+  /**
+   * The id for an outcome that is told now. Its own may have gone with one that moved away from it;
+   * then it gets another, and keeps that.
+   */
+  public String claim(String id, long timeMillis) {
+    String claimed = id;
+    while (!moved.containsKey(id) && isTaken(claimed)) {
+      claimed += "+";
+    }
+    if (!claimed.equals(id)) {
+      moved.put(id, new Moved(claimed, timeMillis));
+    }
+    return idOf(id);
+  }
+
+  private boolean isTaken(String id) {
+    for (Moved one : moved.values()) {
+      if (one.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public void move(String fromId, String toId, long timeMillis) {
     moved.remove(fromId);
     if (!fromId.equals(toId)) {

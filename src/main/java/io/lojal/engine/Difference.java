@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param added outcomes that only the corrected history has
  * @param vanished outcomes that it has no more
- * @param moved pairs that are the same, perhaps at another place: by name, or by rule, level and span
+ * @param moved pairs that are the same, perhaps at another place: by name, or by rule, level and
+ *     span
  * @param postings what has to be posted to make up for the difference
  */
 record Difference(
@@ -61,7 +62,9 @@ record Difference(
     return outcome.rule() + "\n" + outcome.kind() + "\n" + outcome.occurrence();
   }
 
-  /** Whether one name still stands for one thing: a streak that broke at another length does not. */
+  /**
+   * Whether one name still stands for one thing: a streak that broke at another length does not.
+   */
   private static boolean saysTheSame(Outcome one, Outcome other) {
     return other != null && one.level() == other.level() && one.text().equals(other.text());
   }

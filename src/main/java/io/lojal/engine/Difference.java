@@ -37,7 +37,9 @@ record Difference(
         (name, outcome) -> {
           Outcome known = before.get(name);
           if (saysTheSame(outcome, known)) {
-            moved.add(new Moved(known, outcome));
+            if (!outcome.equals(known)) {
+              moved.add(new Moved(known, outcome));
+            }
             return;
           }
           Outcome from = known == null ? takeOverlapping(vanished, outcome, after) : null;

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  */
 final class History {
   /** A standing is kept for every so many events, so that a correction folds few. */
-  static final int SNAPSHOT_EVERY = 64;
+  static final int SNAPSHOT_EVERY = 16;
 
   private final MemberState state;
   private final Programmes programmes;

@@ -97,9 +97,14 @@ public final class Demo implements AutoCloseable {
                 Path.of("flink-conf"),
                 work,
                 Map.of(
-                    "parallelism.default", Integer.toString(PARTITIONS),
-                    "taskmanager.numberOfTaskSlots", Integer.toString(PARTITIONS),
-                    "execution.checkpointing.interval", "500ms")));
+                    "parallelism.default",
+                    Integer.toString(PARTITIONS),
+                    "taskmanager.numberOfTaskSlots",
+                    Integer.toString(PARTITIONS),
+                    "execution.checkpointing.interval",
+                    "200ms",
+                    "execution.checkpointing.min-pause",
+                    "100ms")));
     LojalJob.build(flink.environment(), job);
     running = flink.run("Lojal: the mountain");
     say.accept("Flink's web UI: " + flink.webUi());
@@ -137,7 +142,7 @@ public final class Demo implements AutoCloseable {
 
   private void catchUp() throws Exception {
     say.accept("catching up with " + options.weeks() + " weeks of winter ...");
-    resort.catchUp(midnight -> sayDay(midnight));
+    resort.catchUp(lag::events, this::sayDay);
     long behind = Long.MAX_VALUE;
     while (behind > CAUGHT_UP && !isEnded()) {
       checkJob();

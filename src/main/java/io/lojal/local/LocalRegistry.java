@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A real schema registry as a process of its own, on the loopback interface; it forgets everything
- * when it ends.
+ * A real schema registry as a process of its own, on the loopback interface. What it holds lies in
+ * its work folder, so it is still there after a kill.
  */
 public final class LocalRegistry implements AutoCloseable {
   /** Names the server's jar where the build did not unpack it: a system property. */
@@ -23,38 +23,46 @@ public final class LocalRegistry implements AutoCloseable {
   private static final Path UNPACKED = Path.of("target", "registry");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final ChildJvm process;
+  private final Path work;
   private final URI server;
+  private ChildJvm process;
 
-  private LocalRegistry(ChildJvm process, URI server) {
-    this.process = process;
+  private LocalRegistry(Path work, URI server) {
+    this.work = work;
     this.server = server;
   }
 
   /**
    * Starts it on a free port and waits until it answers, about three seconds.
    *
-   * @param work holds its log
+   * @param work holds its data and its log
    * @throws IllegalStateException if its jar is not found, or it does not answer within a minute
    */
   public static LocalRegistry start(Path work) {
-    int port = FreePort.any();
+    LocalRegistry registry =
+        new LocalRegistry(work, URI.create("http://127.0.0.1:" + FreePort.any() + "/"));
+    registry.restart();
+    return registry;
+  }
+
+  /** Starts it again after {@link #kill}, at the same address and with what it held. */
+  public void restart() {
     List<String> arguments =
         List.of(
             "-Xmx256m",
             "-Dquarkus.http.host=127.0.0.1",
-            "-Dquarkus.http.port=" + port,
+            "-Dquarkus.http.port=" + server.getPort(),
+            "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:"
+                + work.resolve("registry").toAbsolutePath()
+                + ";DB_CLOSE_ON_EXIT=FALSE",
             "-jar",
             jar().toString());
-    ChildJvm process = ChildJvm.start(work.resolve("registry.log"), arguments);
-    LocalRegistry registry =
-        new LocalRegistry(process, URI.create("http://127.0.0.1:" + port + "/"));
+    process = ChildJvm.start(work.resolve("registry.log"), arguments);
     try {
       new HttpPoll()
-          .await(URI.create(registry.url() + "/subjects"), PATIENCE, process::isAlive, any -> true);
-      return registry;
+          .await(URI.create(url() + "/subjects"), PATIENCE, process::isAlive, any -> true);
     } catch (IllegalStateException e) {
-      registry.close();
+      close();
       throw new IllegalStateException("the registry did not start; see " + process.log(), e);
     }
   }
@@ -64,7 +72,7 @@ public final class LocalRegistry implements AutoCloseable {
     return server.resolve("apis/ccompat/v7").toString();
   }
 
-  /** As {@code kill -9}: what it held is gone. */
+  /** As {@code kill -9}. */
   public void kill() {
     process.kill();
   }

@@ -65,7 +65,6 @@ public final class EmbeddedLojal implements AutoCloseable {
     options.guarantee = guarantee;
     options.simulatedTime = true;
     options.idleAfter = Duration.ofMillis(500);
-    options.drift = Duration.ofDays(10_000);
     installation = new Installation(options.kafka(), options.registry(), LAYOUT);
     installation.setUp();
     publish(yaml);

@@ -351,14 +351,18 @@ public final class MemberEngine {
      * Remembers the returns that wait for a purchase, and refuses those of more than was bought.
      */
     private void noteWaiting(Turnout turnout, Set<String> corrected) {
+      List<MemberRecord.Waiting> waited = new ArrayList<>(record.waiting);
       record.waiting.clear();
       for (Turnout.Unmatched one : turnout.unmatched()) {
         ReturnRecorded event = one.event();
         boolean isNew = corrected.contains(event.id());
         boolean waits = one.waits() || !event.hasReceipt();
         long until = event.timeMillis() + programmes.planAt(event.timeMillis()).horizonMillis();
-        if (waits && until > now.watermarkMillis()) {
-          record.waiting.add(new MemberRecord.Waiting(event.id(), event.purchaseId(), until));
+        MemberRecord.Waiting waiting =
+            new MemberRecord.Waiting(event.id(), event.purchaseId(), until);
+        // One that has waited long enough is still to be refused, once, when time moves on.
+        if (waits && (until > now.watermarkMillis() || waited.contains(waiting))) {
+          record.waiting.add(waiting);
         } else if (isNew) {
           out.rejected(
               rejection(

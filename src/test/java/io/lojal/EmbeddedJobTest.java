@@ -51,7 +51,7 @@ class EmbeddedJobTest {
 
   /** The mountain, with a goal that one test alone can reach. */
   private static String yaml() throws Exception {
-    return Files.readString(Path.of("programmes/mountain.yaml"))
+    return Files.readString(Path.of("src/test/resources/state/programme.yaml"))
         .replace("target: 20000000", "target: 1000000")
         .replace("shards: 64", "shards: 4");
   }

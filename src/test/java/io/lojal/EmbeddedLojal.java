@@ -141,7 +141,9 @@ public final class EmbeddedLojal implements AutoCloseable {
     }
   }
 
-  private void awaitClock(String member, long millis) {
+  /** The watermark stays a millisecond behind the ticks, so that is where one can be sure to be. */
+  private void awaitClock(String member, long tickMillis) {
+    long millis = tickMillis - 1;
     for (int attempt = 0; ; attempt++) {
       String id = member + "/" + millis + "/" + attempt;
       send(

@@ -351,18 +351,17 @@ public final class MemberEngine {
      * Remembers the returns that wait for a purchase, and refuses those of more than was bought.
      */
     private void noteWaiting(Turnout turnout, Set<String> corrected) {
-      List<MemberRecord.Waiting> waited = new ArrayList<>(record.waiting);
+      Set<String> waited = new HashSet<>();
+      record.waiting.forEach(one -> waited.add(one.id()));
       record.waiting.clear();
       for (Turnout.Unmatched one : turnout.unmatched()) {
         ReturnRecorded event = one.event();
         boolean isNew = corrected.contains(event.id());
         boolean waits = one.waits() || !event.hasReceipt();
         long until = event.timeMillis() + programmes.planAt(event.timeMillis()).horizonMillis();
-        MemberRecord.Waiting waiting =
-            new MemberRecord.Waiting(event.id(), event.purchaseId(), until);
-        // One that has waited long enough is still to be refused, once, when time moves on.
-        if (waits && (until > now.watermarkMillis() || waited.contains(waiting))) {
-          record.waiting.add(waiting);
+        // One whose time has just run out is still to be given up, and aloud.
+        if (waits && (until > now.watermarkMillis() || waited.contains(event.id()))) {
+          record.waiting.add(new MemberRecord.Waiting(event.id(), event.purchaseId(), until));
         } else if (isNew) {
           out.rejected(
               rejection(

@@ -16,7 +16,7 @@ class GoalFunctionTest {
   private static final String GOAL = "goals/million-metres";
 
   private static MountainFeed small() {
-    String yaml = MountainFeed.asShipped().yaml();
+    String yaml = MountainFeed.asReleased().yaml();
     return new MountainFeed(
         yaml.replaceFirst("target: \\d+", "target: 1000").replace("shards: 64", "shards: 2"));
   }

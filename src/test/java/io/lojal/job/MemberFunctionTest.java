@@ -205,6 +205,20 @@ class MemberFunctionTest {
   }
 
   @Test
+  void aReturnIsRefusedInTheEndAlsoWhereACorrectionComesTogetherWithItsEnd() {
+    List<String> told =
+        play(
+            timeline ->
+                timeline
+                    .at("2026-01-06T09:00")
+                    .hears(MAJA.returns("t1", "2026-01-06T08:59", "p1"))
+                    .at("2026-02-05T08:58")
+                    .hears(MAJA.returns("t2", "2026-02-05T08:57", "p2"))
+                    .at("2026-02-05T09:00"));
+    assertEquals(List.of("refused RETURN_OF_NOTHING t1"), only(told, "refused"));
+  }
+
+  @Test
   void aTimerIsSetOnlyForANearerDeadline() {
     List<String> told =
         play(

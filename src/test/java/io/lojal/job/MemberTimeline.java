@@ -31,7 +31,7 @@ final class MemberTimeline implements AutoCloseable {
     return new KeyedBroadcastOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
             new MemberFunction(
-                MountainFeed.asShipped(),
+                MountainFeed.asReleased(),
                 () -> Long.MIN_VALUE,
                 new TextEncoding(),
                 TOLERANCE_MILLIS),

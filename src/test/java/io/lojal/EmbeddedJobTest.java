@@ -81,20 +81,17 @@ class EmbeddedJobTest {
   }
 
   private static Heard.Said<Trigger> awaitSaid(String member, String kind, long level) {
-    return lojal
-        .heard()
-        .await(
-            Topic.TRIGGERS,
-            Trigger.class,
-            one ->
-                one.getMember().equals(member)
-                    && one.getKind().equals(kind)
-                    && one.getLevel() == level);
+    return lojal.await(
+        Topic.TRIGGERS,
+        Trigger.class,
+        one ->
+            one.getMember().equals(member)
+                && one.getKind().equals(kind)
+                && one.getLevel() == level);
   }
 
   private static Standing awaitStanding(String member, Predicate<Standing> hoped) {
     return lojal
-        .heard()
         .await(
             Topic.STANDINGS,
             Standing.class,
@@ -103,22 +100,17 @@ class EmbeddedJobTest {
   }
 
   private static Heard.Said<Rejected> awaitRejected(String topic, int partition, long offset) {
-    return lojal
-        .heard()
-        .await(
-            Topic.REJECTED,
-            Rejected.class,
-            one ->
-                one.getTopic().equals(topic)
-                    && one.getPartition() == partition
-                    && one.getOffset() == offset);
+    return lojal.await(
+        Topic.REJECTED,
+        Rejected.class,
+        one ->
+            one.getTopic().equals(topic)
+                && one.getPartition() == partition
+                && one.getOffset() == offset);
   }
 
   private static Rejected awaitRejected(String id) {
-    return lojal
-        .heard()
-        .await(Topic.REJECTED, Rejected.class, one -> one.getEventId().equals(id))
-        .record();
+    return lojal.await(Topic.REJECTED, Rejected.class, one -> one.getEventId().equals(id)).record();
   }
 
   @Test
@@ -169,10 +161,7 @@ class EmbeddedJobTest {
   }
 
   private static Decision awaitDecision(String id) {
-    return lojal
-        .heard()
-        .await(Topic.DECISIONS, Decision.class, one -> one.getId().equals(id))
-        .record();
+    return lojal.await(Topic.DECISIONS, Decision.class, one -> one.getId().equals(id)).record();
   }
 
   @Test
@@ -187,7 +176,6 @@ class EmbeddedJobTest {
     awaitTrigger("late", "GOAL_REACHED", 100);
     GoalStanding goal =
         lojal
-            .heard()
             .await(Topic.GOAL_STANDINGS, GoalStanding.class, one -> one.getReachedPercent() == 100)
             .record();
     assertTrue(goal.getSum() >= 1_000_000, goal.toString());

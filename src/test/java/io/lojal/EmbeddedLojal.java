@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -54,6 +56,7 @@ public final class EmbeddedLojal implements AutoCloseable {
   private final Heard heard;
   private final LocalFlink flink;
   private final JobClient job;
+  private long tickMillis;
 
   private EmbeddedLojal(Path folder, String yaml, DeliveryGuarantee guarantee) throws Exception {
     Path work = part(WorkFolder.create(folder)).path();
@@ -127,6 +130,7 @@ public final class EmbeddedLojal implements AutoCloseable {
 
   /** The clock: everything sent before it is in the log before it is. */
   public void tick(long millis) {
+    tickMillis = millis;
     producing.tick(millis, "test");
   }
 
@@ -181,6 +185,25 @@ public final class EmbeddedLojal implements AutoCloseable {
       members.add("clock-" + i);
     }
     return members;
+  }
+
+  /**
+   * The first record that is as hoped, heard before or from now on. Time goes on meanwhile, by a
+   * millisecond now and then: what came out of order is folded when it moves.
+   *
+   * @throws AssertionError if none comes within a minute
+   */
+  public <T extends SpecificRecord> Heard.Said<T> await(
+      Topic topic, Class<T> type, Predicate<T> hoped) {
+    long endNanos = System.nanoTime() + Heard.PATIENCE.toNanos();
+    Heard.Said<T> found = heard.find(topic, type, hoped);
+    while (found == null) {
+      heard.failAfter(endNanos, topic);
+      heard.listenFor(Duration.ofMillis(100));
+      tick(tickMillis + 1);
+      found = heard.find(topic, type, hoped);
+    }
+    return found;
   }
 
   /** What left so far, and what still comes. */

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Everything that left, in the order in which it was heard: committed records only. */
 public final class Heard implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final Registry registry;
@@ -73,22 +73,6 @@ public final class Heard implements AutoCloseable {
     return (List<Said<T>>) (List<?>) said.get(topic);
   }
 
-  /**
-   * The first record that is as hoped, heard before or from now on.
-   *
-   * @throws AssertionError if none comes within a minute
-   */
-  public <T extends SpecificRecord> Said<T> await(Topic topic, Class<T> type, Predicate<T> hoped) {
-    long endNanos = System.nanoTime() + PATIENCE.toNanos();
-    Said<T> found = find(topic, type, hoped);
-    while (found == null) {
-      failAfter(endNanos, topic);
-      listen();
-      found = find(topic, type, hoped);
-    }
-    return found;
-  }
-
   /** The first record of either topic that is as hoped. */
   public <T extends SpecificRecord, U extends SpecificRecord> SpecificRecord awaitEither(
       Topic one, Class<T> type, Predicate<T> hoped, Topic two, Class<U> other, Predicate<U> or) {
@@ -106,7 +90,8 @@ public final class Heard implements AutoCloseable {
     }
   }
 
-  private <T extends SpecificRecord> Said<T> find(Topic topic, Class<T> type, Predicate<T> hoped) {
+  /** The first record that is as hoped among those heard; null for none. */
+  public <T extends SpecificRecord> Said<T> find(Topic topic, Class<T> type, Predicate<T> hoped) {
     for (Said<T> one : on(topic, type)) {
       if (hoped.test(one.record())) {
         return one;
@@ -115,10 +100,12 @@ public final class Heard implements AutoCloseable {
     return null;
   }
 
-  private void failAfter(long endNanos, Topic topic) {
+  void failAfter(long endNanos, Topic topic) {
     if (System.nanoTime() > endNanos) {
       List<Said<?>> all = said.get(topic);
-      throw new AssertionError("not heard on " + topic + " among " + all.size() + ": " + tail(all));
+      throw new AssertionError(
+          "not heard on %s among %d: %s%nrefused: %s"
+              .formatted(topic, all.size(), tail(all), tail(said.get(Topic.REJECTED))));
     }
   }
 

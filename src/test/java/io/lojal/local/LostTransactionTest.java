@@ -49,7 +49,7 @@ class LostTransactionTest {
       Throwable end =
           assertThrows(
               ExecutionException.class,
-              () -> job.getJobExecutionResult().get(30, TimeUnit.SECONDS));
+              () -> job.getJobExecutionResult().get(120, TimeUnit.SECONDS));
       assertTrue(
           ExceptionUtils.findThrowable(end, TransactionLostException.class).isPresent(),
           ExceptionUtils.stringifyException(end));

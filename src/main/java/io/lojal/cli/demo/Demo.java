@@ -142,7 +142,7 @@ public final class Demo implements AutoCloseable {
 
   private void catchUp() throws Exception {
     say.accept("catching up with " + options.weeks() + " weeks of winter ...");
-    resort.catchUp(lag::events, this::sayDay);
+    resort.catchUp(this::sayDay);
     long behind = Long.MAX_VALUE;
     while (behind > CAUGHT_UP && !isEnded()) {
       checkJob();

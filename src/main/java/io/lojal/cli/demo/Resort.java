@@ -9,7 +9,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 
 /**
@@ -19,7 +18,6 @@ import java.util.function.LongConsumer;
  */
 final class Resort implements AutoCloseable {
   private static final long TICK_NANOS = 50_000_000;
-  private static final long AHEAD = 10_000;
   private static final String CLOCK = "simulated";
 
   private final DemoOptions options;
@@ -61,22 +59,15 @@ final class Resort implements AutoCloseable {
   }
 
   /**
-   * Sends everything up to the live day, a tick for every simulated hour, and never more than the
-   * job can soon read: what waits in several topics is read out of order.
+   * Sends everything up to the live day, a tick for every simulated hour.
    *
-   * @param lag events that the job has not read
    * @param day told of every midnight that has passed
    */
-  void catchUp(Callable<Long> lag, LongConsumer day) throws Exception {
+  void catchUp(LongConsumer day) {
     long hour = 3_600_000;
-    long looked = 0;
     for (long until = nowMillis + hour; until <= options.liveMillis() && !ended; until += hour) {
       deliver(until);
       tick(until);
-      while (events - looked > AHEAD && !ended) {
-        looked = events - lag.call();
-        Thread.sleep(20);
-      }
       if (until % (24 * hour) == 0) {
         day.accept(until);
       }

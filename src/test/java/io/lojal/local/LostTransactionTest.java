@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.util.ExceptionUtils;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,8 @@ class LostTransactionTest {
   /** The broker looks for expired transactions this often; every ten seconds by default. */
   private static final Map<String, String> STRICT =
       Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final Map<String, String> RARE_CHECKPOINTS_MANY_RESTARTS =
       Map.of(
@@ -44,30 +46,53 @@ class LostTransactionTest {
             LocalFlink.open(
                 Path.of("flink-conf"), work.resolve("flink"), RARE_CHECKPOINTS_MANY_RESTARTS)) {
       BrokerClient.createTopics(broker.bootstrap(), 1, "in", "out");
-      client.send(new ProducerRecord<>("in", null, 1L, new byte[] {1}, new byte[] {2}));
       JobClient job = copyUnderShortTransactions(flink, broker.bootstrap());
+      int committed = sendAfterEachCommit(client, job);
       Throwable end =
-          assertThrows(
-              ExecutionException.class,
-              () -> job.getJobExecutionResult().get(120, TimeUnit.SECONDS));
+          assertThrows(ExecutionException.class, () -> job.getJobExecutionResult().get());
       assertTrue(
           ExceptionUtils.findThrowable(end, TransactionLostException.class).isPresent(),
           ExceptionUtils.stringifyException(end));
-      assertEquals(0, client.readCommitted(List.of("out"), 1, Duration.ofMillis(500)).size());
+      assertEquals(committed, readOut(client, committed + 1).size());
     }
+  }
+
+  /**
+   * Sends one record, and the next as soon as one came through: then the next checkpoint is further
+   * away than the transaction lives. A record that is sent at any other moment may come just before
+   * a checkpoint, and nothing is lost.
+   *
+   * @return how many came through before the job ended
+   */
+  private static int sendAfterEachCommit(BrokerClient client, JobClient job) throws Exception {
+    long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
+    int sent = 0;
+    int committed = 0;
+    while (!job.getJobExecutionResult().isDone()) {
+      assertTrue(System.nanoTime() < deadlineNanos, "nothing was lost in " + PATIENCE);
+      if (sent == committed) {
+        sent++;
+        client.send(new ProducerRecord<>("in", null, (long) sent, new byte[] {1}, new byte[] {2}));
+      }
+      committed = readOut(client, sent).size();
+    }
+    return committed;
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> readOut(BrokerClient client, int expected) {
+    return client.readCommitted(List.of("out"), expected, Duration.ofMillis(500));
   }
 
   private static JobClient copyUnderShortTransactions(LocalFlink flink, String bootstrap)
       throws Exception {
     KafkaOptions options = new KafkaOptions(bootstrap, "", "short", Map.of());
-    Delivery twoSeconds =
-        new Delivery(DeliveryGuarantee.EXACTLY_ONCE, Duration.ofSeconds(2), false);
+    Delivery oneSecond = new Delivery(DeliveryGuarantee.EXACTLY_ONCE, Duration.ofSeconds(1), false);
     flink
         .environment()
         .fromSource(
             KafkaEdges.source(options, List.of("in")), WatermarkStrategy.noWatermarks(), "in")
         .process(new CopyByTimestamp(List.of("out")))
-        .sinkTo(KafkaEdges.sink(options, "out", List.of("out"), twoSeconds));
+        .sinkTo(KafkaEdges.sink(options, "out", List.of("out"), oneSecond));
     return flink.run("short transactions");
   }
 }

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--members",
-      defaultValue = "5000",
+      defaultValue = "3000",
       description = "Skiers, 1 to 10,000,000. Default: ${DEFAULT-VALUE}.")
   private int members;
 
@@ -66,10 +66,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--winter",
-      defaultValue = "4",
+      defaultValue = "3",
       paramLabel = "WEEKS",
       description =
-          "Weeks of history that are caught up with first, so that streaks and points are there."
+          "Weeks of history that fly past first, so that streaks and points are there."
               + " Default: ${DEFAULT-VALUE}.")
   private int weeks;
 
@@ -123,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
     Summary summary;
     try (Demo demo = Demo.start(options, json ? line -> {} : out::println)) {
       try (Screen screen = json ? Screen.silent() : Screen.open(out, System.getenv())) {
-        summary = demo.live(screen);
+        summary = demo.show(screen);
       }
       out.println(json ? SummaryJson.line(summary) : summary.toText());
     }

@@ -22,6 +22,7 @@ import io.lojal.member.Turnout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,12 @@ public final class MemberEngine {
 
   /** How many events must be over before they are closed; closing one by one would cost more. */
   private static final int CLOSE_AT_ONCE = 48;
+
+  /** An event this many tolerances older than the clock is not news any more. */
+  private static final int BACKLOG = 10;
+
+  /** How many events of a backlog are held at a time: the record is written with every event. */
+  private static final int HELD_MOST = 64;
 
   private static final int MAX_HOPS = 8;
 
@@ -187,16 +194,16 @@ public final class MemberEngine {
     }
 
     void take(Event event, byte[] bytes) {
-      if (isAhead(event.timeMillis())) {
+      if (isAhead(event.timeMillis()) || isBacklog(event.timeMillis())) {
         append(event, bytes);
         record.held.add(new MemberRecord.Held(event.id(), event.timeMillis()));
       } else if (event instanceof RedeemCommanded command) {
         answer(command);
       } else if (event instanceof MomentReceived mail) {
-        Event now = dated(mail);
-        enter(now, EventCodec.encode(now));
+        read(mail);
       } else {
-        enter(event, bytes);
+        append(event, bytes);
+        follow(event);
       }
     }
 
@@ -205,27 +212,41 @@ public final class MemberEngine {
           && timeMillis - now.clockMillis() > now.toleranceMillis();
     }
 
-    /** Mail is read when it comes: it never turns back a member's history. */
-    private MomentReceived dated(MomentReceived mail) {
+    /**
+     * Old news that comes before its time: nobody waits for it, so it waits for what was before it
+     * in other partitions, and is not folded again for each of them.
+     */
+    private boolean isBacklog(long timeMillis) {
+      return timeMillis > now.watermarkMillis()
+          && now.clockMillis() != Long.MIN_VALUE
+          && now.clockMillis() - timeMillis > BACKLOG * now.toleranceMillis()
+          && record.held.size() < HELD_MOST;
+    }
+
+    /** Mail is dated when it is read: it never turns back a member's history. */
+    private void read(MomentReceived mail) {
       Envelope sent = mail.envelope();
       long time = Math.max(sent.timeMillis(), folding().standing().reachedMillis());
-      return new MomentReceived(
-          new Envelope(
-              sent.id(), sent.member(), time, sent.source(), sent.channel(), Long.MAX_VALUE),
-          mail.subject(),
-          mail.level(),
-          mail.hops());
+      Event dated =
+          new MomentReceived(
+              new Envelope(
+                  sent.id(), sent.member(), time, sent.source(), sent.channel(), Long.MAX_VALUE),
+              mail.subject(),
+              mail.level(),
+              mail.hops());
+      append(dated, EventCodec.encode(dated));
+      follow(dated);
+    }
+
+    private void drop(Event held) {
+      state.removeEntry(held.id());
+      record.open--;
     }
 
     private void append(Event event, byte[] bytes) {
       state.putEntry(event.id(), bytes);
       record.open++;
       record.oldestMillis = Math.min(record.oldestMillis, event.timeMillis());
-    }
-
-    private void enter(Event event, byte[] bytes) {
-      append(event, bytes);
-      follow(event);
     }
 
     /** An entry of the journal takes effect: at once if it is in order. */
@@ -287,15 +308,21 @@ public final class MemberEngine {
 
     /** What was stamped ahead of its time has come to it. */
     private void release() {
-      List<MemberRecord.Held> due = new ArrayList<>(record.held);
-      due.removeIf(one -> one.timeMillis() > now.watermarkMillis());
-      record.held.removeAll(due);
-      for (MemberRecord.Held one : due) {
-        Event event = EventCodec.decode(member, state.entry(one.id()));
+      List<Event> due = new ArrayList<>();
+      for (MemberRecord.Held one : record.held) {
+        if (one.timeMillis() <= now.watermarkMillis()) {
+          due.add(EventCodec.decode(member, state.entry(one.id())));
+        }
+      }
+      record.held.removeIf(one -> one.timeMillis() <= now.watermarkMillis());
+      due.sort(Comparator.comparing(Event::position));
+      for (Event event : due) {
         if (event instanceof RedeemCommanded command) {
-          state.removeEntry(one.id());
-          record.open--;
+          drop(command);
           answer(command);
+        } else if (event instanceof MomentReceived mail) {
+          drop(mail);
+          read(mail);
         } else {
           follow(event);
         }

@@ -2,7 +2,6 @@ package io.lojal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.lojal.community.Share;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
@@ -89,7 +88,7 @@ class OfferFactsTest {
   }
 
   /** What was decided and who was not told; the rest is not looked at. */
-  private static final class Decided implements Outputs {
+  private static final class Decided extends Unheard {
     final Map<String, Decision> byId = new HashMap<>();
     final List<String> suppressed = new ArrayList<>();
 
@@ -111,26 +110,5 @@ class OfferFactsTest {
     public void suppressed(Suppressed one) {
       suppressed.add(one.trigger().id() + " " + one.why());
     }
-
-    @Override
-    public void trigger(Trigger trigger) {}
-
-    @Override
-    public void posted(LedgerEntry entry) {}
-
-    @Override
-    public void standing(MemberView view) {}
-
-    @Override
-    public void share(Share share) {}
-
-    @Override
-    public void rejected(Rejection rejection, Event event) {}
-
-    @Override
-    public void repeated() {}
-
-    @Override
-    public void corrected() {}
   }
 }

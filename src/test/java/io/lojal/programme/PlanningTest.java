@@ -151,7 +151,7 @@ class PlanningTest {
     assertFalse(goal.byLine());
     assertEquals(Instant.parse("2025-11-30T23:00:00Z").toEpochMilli(), goal.fromMillis());
     assertEquals(Instant.parse("2026-04-30T22:00:00Z").toEpochMilli(), goal.toMillis());
-    assertEquals(50_000_000, goal.target());
+    assertEquals(25_000_000, goal.target());
     assertArrayEquals(new int[] {25, 50, 75, 100}, goal.milestones());
     assertEquals(100, goal.least());
     assertEquals(64, goal.shards());

@@ -40,6 +40,7 @@ final class Arrival implements Outputs {
   private final String member;
   private long timer = Long.MAX_VALUE;
   private long watermark = Long.MIN_VALUE;
+  private long clock = Long.MIN_VALUE;
 
   Arrival(Plan plan, String member) {
     this.member = member;
@@ -66,6 +67,11 @@ final class Arrival implements Outputs {
     set(engine.accept(state, event, EventCodec.encode(event), now()));
   }
 
+  /** Without one, nothing is old news, and nothing is held. */
+  void tick(long millis) {
+    clock = Math.max(clock, millis);
+  }
+
   void moveTo(long millis) {
     watermark = Math.max(watermark, millis);
     while (timer <= watermark) {
@@ -79,7 +85,7 @@ final class Arrival implements Outputs {
   }
 
   private Now now() {
-    return new Now(watermark, Long.MIN_VALUE, 0);
+    return new Now(watermark, clock, 60_000);
   }
 
   @Override

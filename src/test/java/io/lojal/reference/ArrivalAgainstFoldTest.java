@@ -62,9 +62,13 @@ class ArrivalAgainstFoldTest {
     }
     coming.sort(Comparator.comparingLong(Coming::atMillis));
     Arrival arrival = new Arrival(history.plan(), history.events().get(0).member());
+    boolean clock = random.nextBoolean();
     for (Coming one : coming) {
       if (random.nextInt(4) > 0) {
         arrival.moveTo(one.atMillis() - random.nextInt(2) * HOUR);
+      }
+      if (clock) {
+        arrival.tick(one.atMillis());
       }
       arrival.arrive(one.event());
     }

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,16 +30,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.core.execution.JobClient;
 
 /**
- * A demonstration: every part is real but the skiers. Starts the parts, catches up with the winter
- * so far, and then lives.
+ * A demonstration: every part is real but the skiers. Starts the parts, lets the winter so far fly
+ * past, and then lives.
  */
 public final class Demo implements AutoCloseable {
   private static final int PARTITIONS = 2;
   private static final long SHOW_MILLIS = 100;
   private static final long CAUGHT_UP = 200;
+  private static final int STEADY = 5;
 
   private final DemoOptions options;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -54,7 +55,11 @@ public final class Demo implements AutoCloseable {
   private Listening listening;
   private Resort resort;
   private Lag lag;
-  private long liveEvents;
+  private long shownNanos;
+  private long historyEvents;
+  private long lastNanos;
+  private long lastEvents;
+  private long behind = Long.MAX_VALUE;
   private int mostSkiers;
 
   private Demo(DemoOptions options, Consumer<String> say) {
@@ -63,7 +68,7 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Starts everything, and catches up with the winter.
+   * Starts every part.
    *
    * @param say told what is going on, a line at a time
    */
@@ -72,7 +77,6 @@ public final class Demo implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(demo::endAndWait, "demo-end"));
     try {
       demo.startParts();
-      demo.catchUp();
       return demo;
     } catch (Exception e) {
       demo.close();
@@ -102,9 +106,7 @@ public final class Demo implements AutoCloseable {
                     "taskmanager.numberOfTaskSlots",
                     Integer.toString(PARTITIONS),
                     "execution.checkpointing.interval",
-                    "200ms",
-                    "execution.checkpointing.min-pause",
-                    "100ms")));
+                    checkpointInterval())));
     LojalJob.build(flink.environment(), job);
     running = flink.run("Lojal: the mountain");
     say.accept("Flink's web UI: " + flink.webUi());
@@ -121,6 +123,14 @@ public final class Demo implements AutoCloseable {
     resort = parts(new Resort(options, world, producing, sent));
     listening = parts(new Listening(job.kafka(), job.registry(), topics, sent));
     lag = parts(new Lag(job.kafka(), topics));
+  }
+
+  /**
+   * Triggers that leave exactly once leave with a checkpoint, so they want many; each costs RocksDB
+   * its small files.
+   */
+  private String checkpointInterval() {
+    return options.guarantee() == DeliveryGuarantee.EXACTLY_ONCE ? "200ms" : "1s";
   }
 
   private <T extends AutoCloseable> T parts(T part) {
@@ -140,77 +150,101 @@ public final class Demo implements AutoCloseable {
     return job;
   }
 
-  private void catchUp() throws Exception {
-    say.accept("catching up with " + options.weeks() + " weeks of winter ...");
-    resort.catchUp(this::sayDay);
+  /** The winter so far, as fast as it goes, and then live until the time is over or it is ended. */
+  public Summary show(Screen screen) throws Exception {
+    shownNanos = System.nanoTime();
+    catchUp(screen);
+    return live(screen);
+  }
+
+  private void catchUp(Screen screen) throws Exception {
+    Thread sending = background(() -> resort.catchUp());
     long behind = Long.MAX_VALUE;
-    while (behind > CAUGHT_UP && !isEnded()) {
-      checkJob();
-      Thread.sleep(200);
-      behind = lag.events();
+    while (!isEnded() && (sending.isAlive() || behind > CAUGHT_UP)) {
+      behind = look(screen);
     }
-    say.accept(String.format("caught up with %,d events", resort.events()));
   }
 
-  private void sayDay(long midnight) {
-    String date = Instant.ofEpochMilli(midnight).toString().substring(0, 10);
-    say.accept(String.format("  %s  %,d events", date, resort.events()));
-  }
-
-  /** Lives until the time is over or somebody ends it. */
-  public Summary live(Screen screen) throws Exception {
-    liveEvents = resort.events();
+  private Summary live(Screen screen) throws Exception {
+    historyEvents = resort.events();
+    rates.clear();
     listening.beginLive();
     long began = System.nanoTime();
-    Thread living = new Thread(this::runResort, "demo-resort");
-    living.setDaemon(true);
-    living.start();
+    Thread living = background(() -> resort.live());
     long untilNanos = options.length() == null ? Long.MAX_VALUE : options.length().toNanos();
-    long lastSecond = began;
-    long lastEvents = liveEvents;
-    long behind = 0;
     while (!isEnded() && System.nanoTime() - began < untilNanos) {
-      DemoFigures figures = figures(elapsed(began), behind);
-      screen.show(figures);
-      picture(figures);
-      ended.await(SHOW_MILLIS, TimeUnit.MILLISECONDS);
-      long now = System.nanoTime();
-      if (now - lastSecond >= 1_000_000_000) {
-        checkJob();
-        behind = lag.events();
-        note((resort.events() - lastEvents) * 1e9 / (now - lastSecond));
-        lastEvents = resort.events();
-        lastSecond = now;
-      }
+      look(screen);
     }
     resort.end();
     living.join(10_000);
+    long elapsed = elapsed(began);
     drain();
-    screen.show(figures(elapsed(began), 0));
-    return summary(elapsed(began));
+    screen.show(figures());
+    return summary(elapsed);
+  }
+
+  /** What a thread of the demonstration does. */
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private static Thread background(Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "demo-resort");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  /**
+   * Shows how it goes, and waits for the next frame.
+   *
+   * @return how far the job is behind, in events
+   */
+  private long look(Screen screen) throws Exception {
+    DemoFigures figures = figures();
+    screen.show(figures);
+    picture(figures);
+    ended.await(SHOW_MILLIS, TimeUnit.MILLISECONDS);
+    long now = System.nanoTime();
+    if (now - lastNanos >= 1_000_000_000) {
+      checkJob();
+      behind = lag.events();
+      note((resort.events() - lastEvents) * 1e9 / (now - lastNanos));
+      lastEvents = resort.events();
+      lastNanos = now;
+    }
+    return behind;
   }
 
   /** Keeps the screen at its busiest as a picture, if one is wanted. */
   private void picture(DemoFigures figures) throws IOException {
-    if (options.picture() != null && figures.skiers() > mostSkiers) {
+    if (options.picture() != null && listening.isLive() && figures.skiers() > mostSkiers) {
       mostSkiers = figures.skiers();
       Files.writeString(options.picture(), ScreenSvg.render(figures, 100, 32));
     }
   }
 
-  private void runResort() {
-    try {
-      resort.live();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Waits for what was sent to come through. */
+  /**
+   * Waits for what was sent to come through: the last offset of a partition may be committed only
+   * with its next record, so what does not change any more is through too.
+   */
   private void drain() throws Exception {
     long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (lag.events() > 0 && System.nanoTime() < until) {
-      Thread.sleep(100);
+    int same = 0;
+    while (behind > 0 && same < STEADY && System.nanoTime() < until) {
+      Thread.sleep(500);
+      long now = lag.events();
+      same = now == behind ? same + 1 : 0;
+      behind = now;
     }
     Thread.sleep(700);
   }
@@ -226,13 +260,13 @@ public final class Demo implements AutoCloseable {
     }
   }
 
-  private DemoFigures figures(long elapsedMillis, long behind) {
+  private DemoFigures figures() {
     List<Double> all = new ArrayList<>(rates);
     return new DemoFigures(
         resort.nowMillis(),
         DemoOptions.ZONE,
-        elapsedMillis,
-        resort.events() - liveEvents,
+        elapsed(shownNanos),
+        resort.events() - historyEvents,
         all.isEmpty() ? 0 : all.get(all.size() - 1),
         all,
         listening.triggers(),
@@ -241,7 +275,7 @@ public final class Demo implements AutoCloseable {
         listening.corrections(),
         listening.latency().p50Millis(),
         listening.latency().p99Millis(),
-        behind,
+        behind == Long.MAX_VALUE ? 0 : behind,
         goal(),
         resort.skiers(),
         options.members(),
@@ -265,7 +299,7 @@ public final class Demo implements AutoCloseable {
     DemoFigures.Goal goal = goal();
     return new Summary(
         elapsedMillis,
-        resort.events() - liveEvents,
+        resort.events() - historyEvents,
         listening.triggers(),
         listening.suppressed(),
         listening.rejected(),

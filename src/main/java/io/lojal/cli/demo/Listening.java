@@ -136,6 +136,10 @@ final class Listening implements AutoCloseable {
     live = true;
   }
 
+  boolean isLive() {
+    return live;
+  }
+
   long triggers() {
     check();
     return triggers;

@@ -9,7 +9,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.function.LongConsumer;
 
 /**
  * The producers of the resort: sends what the simulated members do, first the winter so far as fast
@@ -58,19 +57,12 @@ final class Resort implements AutoCloseable {
     ended = true;
   }
 
-  /**
-   * Sends everything up to the live day, a tick for every simulated hour.
-   *
-   * @param day told of every midnight that has passed
-   */
-  void catchUp(LongConsumer day) {
+  /** Sends everything up to the live day, a tick for every simulated hour. */
+  void catchUp() {
     long hour = 3_600_000;
     for (long until = nowMillis + hour; until <= options.liveMillis() && !ended; until += hour) {
       deliver(until);
       tick(until);
-      if (until % (24 * hour) == 0) {
-        day.accept(until);
-      }
     }
   }
 

@@ -1,0 +1,82 @@
+package io.lojal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.EventCodec;
+import io.lojal.programme.ProgrammeReader;
+import io.lojal.programme.Reading;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** After an outage, partitions are read in any order: what is old is sorted, not corrected. */
+class BacklogTest {
+  private static final String YAML =
+      """
+      programme: mountain
+      version: 1
+      zone: Europe/Stockholm
+      currency: SEK
+      events:
+        ride: {activity: lift-ride}
+      points:
+        snow:
+          earn:
+            rides: {on: ride, points: 1}
+      """;
+
+  private static final long MINUTE = 60_000;
+  private static final long NOON = 1_767_610_800_000L;
+  private static final int RIDES = 50;
+
+  private final Unheard out = new Unheard();
+  private final HeapState state = new HeapState();
+  private final MemberEngine engine = new MemberEngine(programmes(), id -> null, out);
+
+  private static Programmes programmes() {
+    return new Programmes(List.of(((Reading.Planned) ProgrammeReader.read(YAML)).programme()));
+  }
+
+  private static List<Event> ridesInDisorder() {
+    List<Event> rides = new ArrayList<>();
+    for (int i = 0; i < RIDES; i++) {
+      Envelope envelope = new Envelope("ride-" + i, "anna", NOON + i * MINUTE, "lift", "", 0);
+      rides.add(new ActivityRecorded(envelope, "lift-ride", "", Map.of(), Map.of(), null));
+    }
+    Collections.shuffle(rides, new Random(1));
+    return rides;
+  }
+
+  private void arrive(List<Event> events, long clockMillis) {
+    Now now = new Now(NOON - MINUTE, clockMillis, MINUTE);
+    for (Event event : events) {
+      engine.accept(state, event, EventCodec.encode(event), now);
+    }
+  }
+
+  private long pointsAt(long millis) {
+    engine.onTime(state, "anna", new Now(millis, millis, MINUTE));
+    return engine.view(state, "anna", millis).points().get("snow");
+  }
+
+  @Test
+  void aBacklogIsSortedInsteadOfCorrected() {
+    arrive(ridesInDisorder(), NOON + 1_000 * MINUTE);
+    assertEquals(10, pointsAt(NOON + 9 * MINUTE));
+    assertEquals(RIDES, pointsAt(NOON + RIDES * MINUTE));
+    assertEquals(0, out.corrections);
+  }
+
+  @Test
+  void whatIsFreshCountsAtOnceAndIsCorrected() {
+    arrive(ridesInDisorder(), NOON + RIDES * MINUTE);
+    assertEquals(RIDES, pointsAt(NOON + RIDES * MINUTE));
+    assertEquals(1, out.corrections);
+  }
+}

@@ -1,0 +1,38 @@
+package io.lojal.engine;
+
+import io.lojal.community.Share;
+import io.lojal.member.Event;
+
+/** Whatever an engine says goes nowhere; tests listen to what they are about. */
+class Unheard implements Outputs {
+  int corrections;
+
+  @Override
+  public void trigger(Trigger trigger) {}
+
+  @Override
+  public void suppressed(Suppressed suppressed) {}
+
+  @Override
+  public void decided(Decision decision) {}
+
+  @Override
+  public void posted(LedgerEntry entry) {}
+
+  @Override
+  public void standing(MemberView view) {}
+
+  @Override
+  public void share(Share share) {}
+
+  @Override
+  public void rejected(Rejection rejection, Event event) {}
+
+  @Override
+  public void repeated() {}
+
+  @Override
+  public void corrected() {
+    corrections++;
+  }
+}

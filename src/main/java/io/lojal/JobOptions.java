@@ -64,6 +64,15 @@ public final class JobOptions {
   public Duration clockTolerance = Duration.ofMinutes(1);
 
   @Option(
+      names = "--standings-every",
+      defaultValue = "PT1S",
+      paramLabel = "DURATION",
+      description =
+          "A member's standing goes out at most once in this event time. Default:"
+              + " ${DEFAULT-VALUE}.")
+  public Duration standingsEvery = Duration.ofSeconds(1);
+
+  @Option(
       names = "--idle-after",
       defaultValue = "PT5S",
       paramLabel = "DURATION",

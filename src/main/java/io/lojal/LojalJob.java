@@ -3,6 +3,7 @@ package io.lojal;
 import io.lojal.job.EventTime;
 import io.lojal.job.LojalGraph;
 import io.lojal.job.OutRecord;
+import io.lojal.job.Pace;
 import io.lojal.job.RawRecord;
 import io.lojal.job.Uids;
 import io.lojal.wire.Delivery;
@@ -109,7 +110,7 @@ public final class LojalJob implements Runnable {
             new TickTopic(kafka, topics.nameOf(Topic.TICKS), TICK_PATIENCE)::newestMillis,
             new WireDecoding(options.registry(), options.layout()),
             new WireEncoding(options.registry(), options.layout()),
-            options.clockTolerance.toMillis());
+            new Pace(options.clockTolerance.toMillis(), options.standingsEvery.toMillis()));
     write(
         out.state(),
         kafka,

@@ -36,8 +36,7 @@ import java.util.TreeSet;
  * time next moves, so that a burst of late events costs one fold. Not safe for several threads.
  */
 public final class MemberEngine {
-  /** A member's view goes out at most once in this time. */
-  static final long VIEW_INTERVAL_MILLIS = 1_000;
+  private static final long VIEW_INTERVAL_MILLIS = 1_000;
 
   /** How far ahead of the clock an event may be stamped: it is held until its time. */
   static final long EARLY_MILLIS = Duration.ofHours(48).toMillis();
@@ -58,9 +57,19 @@ public final class MemberEngine {
 
   private final Facts facts;
   private final Outputs out;
+  private final long viewMillis;
   private Programmes programmes;
 
+  /** A member's view goes out at most once a second. */
   public MemberEngine(Programmes programmes, Facts facts, Outputs out) {
+    this(programmes, facts, out, VIEW_INTERVAL_MILLIS);
+  }
+
+  /**
+   * @param viewMillis a member's view goes out at most once in this event time, above 0
+   */
+  public MemberEngine(Programmes programmes, Facts facts, Outputs out, long viewMillis) {
+    this.viewMillis = viewMillis;
     this.programmes = programmes;
     this.facts = facts;
     this.out = out;
@@ -484,7 +493,7 @@ public final class MemberEngine {
           record.isCorrected()
               ? Math.max(now.watermarkMillis(), Long.MIN_VALUE + 1) + 1
               : Long.MAX_VALUE;
-      next = Math.min(next, record.nextMillis());
+      next = Math.min(next, record.nextMillis(viewMillis));
       if (folding != null) {
         next = Math.min(next, Fold.nextDeadline(folding.standing()));
       }
@@ -502,7 +511,7 @@ public final class MemberEngine {
 
     private void showView() {
       long nowMillis = Math.max(now.watermarkMillis(), folding.standing().reachedMillis());
-      if (record.viewIsOld && nowMillis - record.viewMillis >= VIEW_INTERVAL_MILLIS
+      if (record.viewIsOld && nowMillis - record.viewMillis >= viewMillis
           || record.viewMillis == Long.MIN_VALUE) {
         out.standing(Views.of(member, folding.plan(), folding.standing(), nowMillis));
         record.viewMillis = nowMillis;

@@ -41,16 +41,13 @@ public final class LojalGraph {
    */
   public record Outflow(DataStream<OutRecord> state, DataStream<OutRecord> triggers) {}
 
-  /**
-   * @param toleranceMillis how far ahead of the ticks a producer's clock may be
-   */
   public static Outflow build(
       Inflow in,
       ProgrammeFeed programmes,
       ClockFeed time,
       Decoding decoding,
       Encoding encoding,
-      long toleranceMillis) {
+      Pace pace) {
     BroadcastStream<Control> control =
         in.ticks()
             .map(Control::tick)
@@ -74,7 +71,7 @@ public final class LojalGraph {
         decoded
             .keyBy(Incoming::member)
             .connect(control)
-            .process(new MemberFunction(programmes, time, encoding, toleranceMillis))
+            .process(new MemberFunction(programmes, time, encoding, pace))
             .name("Member: journal, standing, outreach")
             .uid(Uids.MEMBER);
 

@@ -20,31 +20,27 @@ public final class MemberFunction
   private final ProgrammeFeed feed;
   private final ClockFeed time;
   private final Encoding encoding;
-  private final long toleranceMillis;
+  private final Pace pace;
   private transient ProgrammeShelf shelf;
   private transient KeyedMemberState state;
   private transient MemberOutputs outputs;
   private transient MemberEngine engine;
   private transient Clock clock;
 
-  /**
-   * @param toleranceMillis how far ahead of the ticks a producer's clock may be, 0 or more
-   */
-  public MemberFunction(
-      ProgrammeFeed feed, ClockFeed time, Encoding encoding, long toleranceMillis) {
+  public MemberFunction(ProgrammeFeed feed, ClockFeed time, Encoding encoding, Pace pace) {
     this.feed = feed;
     this.time = time;
     this.encoding = encoding;
-    this.toleranceMillis = toleranceMillis;
+    this.pace = pace;
   }
 
   @Override
   public void open(OpenContext context) {
-    clock = new Clock(toleranceMillis, time.newestMillis());
+    clock = new Clock(pace.toleranceMillis(), time.newestMillis());
     shelf = new ProgrammeShelf(feed);
     state = new KeyedMemberState(getRuntimeContext());
     outputs = new MemberOutputs(encoding.open(), getRuntimeContext().getMetricGroup());
-    engine = new MemberEngine(shelf.programmes(), Facts.NONE, outputs);
+    engine = new MemberEngine(shelf.programmes(), Facts.NONE, outputs, pace.standingsMillis());
   }
 
   @Override

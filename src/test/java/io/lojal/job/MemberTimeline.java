@@ -34,7 +34,7 @@ final class MemberTimeline implements AutoCloseable {
                 MountainFeed.asReleased(),
                 () -> Long.MIN_VALUE,
                 new TextEncoding(),
-                TOLERANCE_MILLIS),
+                new Pace(TOLERANCE_MILLIS, 1_000)),
             List.of(States.CONTROL)),
         Incoming::member,
         Types.STRING,

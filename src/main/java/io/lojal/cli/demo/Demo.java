@@ -147,6 +147,8 @@ public final class Demo implements AutoCloseable {
     job.idleAfter = Duration.ofSeconds(1);
     // Half a second of real time, however fast the simulated one.
     job.clockTolerance = Duration.ofMillis(Math.max(60_000, (long) (500 * options.speed())));
+    // A second of real time.
+    job.standingsEvery = Duration.ofMillis((long) (1_000 * Math.max(1, options.speed())));
     return job;
   }
 

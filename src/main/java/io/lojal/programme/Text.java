@@ -19,7 +19,8 @@ public record Text<T>(
     String what, Pattern pattern, String example, ProblemCode code, Function<Matcher, T> meaning)
     implements Form<T> {
 
-  public static <T> Text<T> of(String what, String pattern, String example, Function<Matcher, T> meaning) {
+  public static <T> Text<T> of(
+      String what, String pattern, String example, Function<Matcher, T> meaning) {
     return new Text<>(what, Pattern.compile(pattern), example, ProblemCode.BAD_VALUE, meaning);
   }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 
 /**
  * Writes what came into a file of scenarios, in place of what was expected. It changes the text
@@ -96,7 +96,8 @@ final class Accepting {
                     .append(list(said, false, column + 2 * INDENT)));
     filling
         .values()
-        .forEach((name, values) -> lines.append(indent).append(name).append(": ").append(map(values)));
+        .forEach(
+            (name, values) -> lines.append(indent).append(name).append(": ").append(map(values)));
     int at = lineEnd(end(scenario));
     change(scenario, at, at, lines.toString());
   }

@@ -101,16 +101,24 @@ record Asking(
     return true;
   }
 
-  /** A near miss: it was said, but at another time or to somebody else. */
+  /** A near miss: it was said, but at another time, to somebody else, or with other words. */
   private Optional<String> elsewhere(Section section, Remark missing) {
+    Optional<String> found = elsewhere(section, missing, "");
+    return found.isPresent() || missing.words() == null
+        ? found
+        : elsewhere(section, new Remark(missing.head(), null), ", with other words");
+  }
+
+  private Optional<String> elsewhere(Section section, Remark missing, String how) {
     Said part = said.get(section);
     for (String other : heard.members()) {
       List<Remark> all = heard.of(other, section);
       for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).fits(missing)) {
+        boolean here = other.equals(member) && i >= part.from() && i < part.to();
+        if (!here && all.get(i).fits(missing)) {
           String when = i < part.from() ? "before this was last asked for" : "later than this";
           String where = other.equals(member) ? when : "to " + other;
-          return Optional.of("  (`" + missing.head() + "` came, " + where + ")");
+          return Optional.of("  (`" + missing.head() + "` came, " + where + how + ")");
         }
       }
     }
@@ -168,7 +176,8 @@ record Asking(
     filling.said().forEach((name, all) -> all.forEach(one -> came.add(name + " " + one)));
     filling
         .values()
-        .forEach((name, all) -> all.forEach((key, value) -> came.add(name + "." + key + ": " + value)));
+        .forEach(
+            (name, all) -> all.forEach((key, value) -> came.add(name + "." + key + ": " + value)));
     List<String> shown = new ArrayList<>(List.of("  nothing is expected; --accept writes"));
     came.forEach(one -> shown.add("+ " + one));
     return new Mismatch(line, "expect", asOf, List.of(), came, shown, accept);

@@ -10,7 +10,6 @@ import io.lojal.programme.Listing;
 import io.lojal.programme.Part;
 import io.lojal.programme.Placed;
 import io.lojal.programme.Scalars;
-import io.lojal.programme.Text;
 import io.lojal.programme.Wordings;
 import io.lojal.programme.Written;
 import java.time.LocalDate;
@@ -21,22 +20,20 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** What becomes known of a member. */
 final class MemberPart {
-  private static final Text<String> WORD =
-      Text.of("a word", "\\S(?:.*\\S)?", "a word or a few", matcher -> matcher.group());
-
   private static final Field<String> NAME =
-      Field.optional("name", WORD, null, "The attribute `name`, for {name} in sentences.");
+      Field.optional(
+          "name", StepPart.WORDS, null, "The attribute `name`, for {name} in sentences.");
   private static final Field<String> ZONE =
       Field.optional("zone", Known.ZONE, "", "Where the member lives: Europe/Stockholm.");
   private static final Field<LocalDate> BORN =
       Field.optional("born", Wordings.DATE, null, "The birth date.");
   private static final Field<String> LANGUAGE =
-      Field.optional("language", WORD, "", "A BCP 47 tag: sv.");
+      Field.optional("language", StepPart.WORDS, "", "A BCP 47 tag: sv.");
   private static final Field<List<Placed<Node>>> CONSENTS =
       Field.optional(
           "consents", new Pairs(), List.of(), "By purpose and channel: `marketing/push: true`.");
   private static final Field<List<Placed<String>>> GROUPS =
-      Field.optional("groups", new Listing<>(WORD), null, "All groups the member is in.");
+      Field.optional("groups", new Listing<>(StepPart.WORDS), null, "All groups the member is in.");
   private static final Field<List<Placed<Node>>> ATTRIBUTES =
       Field.optional("attributes", new Pairs(), List.of(), "Anything else, by name.");
 

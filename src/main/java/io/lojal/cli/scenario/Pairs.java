@@ -56,6 +56,10 @@ record Pairs() implements Form<List<Placed<Node>>> {
         "type",
         "object",
         "additionalProperties",
-        Map.of("type", List.of("string", "number", "boolean")));
+        Map.of("anyOf", List.of(type("string"), type("number"), type("boolean"))));
+  }
+
+  private static Map<String, Object> type(String name) {
+    return Map.of("type", name);
   }
 }

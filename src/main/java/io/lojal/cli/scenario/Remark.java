@@ -54,7 +54,14 @@ record Remark(String head, String words) {
       Map<String, Object> text = Map.of("type", "string");
       Map<String, Object> pair =
           Map.of(
-              "type", "object", "minProperties", 1, "maxProperties", 1, "additionalProperties", text);
+              "type",
+              "object",
+              "minProperties",
+              1,
+              "maxProperties",
+              1,
+              "additionalProperties",
+              text);
       return Map.of("oneOf", List.of(text, pair));
     }
   }

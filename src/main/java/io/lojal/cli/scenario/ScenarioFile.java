@@ -145,6 +145,13 @@ public record ScenarioFile(
       List<Scenario> scenarios = new ArrayList<>();
       Set<String> names = new HashSet<>();
       List<Placed<Written>> all = file.get(ScenarioPart.SCENARIOS);
+      if (all != null && all.isEmpty()) {
+        draft.refuse(
+            ProblemCode.MISSING_FIELD,
+            file.at(ScenarioPart.SCENARIOS),
+            "there are no scenarios",
+            "begin one with `- scenario: ...`");
+      }
       for (Placed<Written> each : all == null ? List.<Placed<Written>>of() : all) {
         Scenario scenario =
             ScenarioPlanning.plan(

@@ -7,6 +7,7 @@ import io.lojal.programme.Known;
 import io.lojal.programme.Listing;
 import io.lojal.programme.Part;
 import io.lojal.programme.Placed;
+import io.lojal.programme.ProgrammeSchema;
 import io.lojal.programme.Text;
 import io.lojal.programme.Written;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ScenarioPart {
   static final Field<String> SCENARIO =
       Field.needed(
           "scenario",
-          Text.of("a sentence", "\\S(?s:.*\\S)?", "what it shows", matcher -> matcher.group()),
+          Text.of("a sentence", "\\S(?:.*\\S)?", "what it shows", matcher -> matcher.group()),
           "What it shows, in a sentence.");
   static final Field<When.OnDate> START =
       Field.needed("start", When.FIXED, "Where its time begins: 2026-01-05.");
@@ -31,7 +32,7 @@ final class ScenarioPart {
   static final Field<String> MEMBER =
       Field.optional("member", StepPart.NAME, SOMEBODY, "Whose story it is. Default: anna.");
   static final Field<List<Placed<Written>>> GIVEN =
-      Field.needed("given", new Listing<>(StepPart.PART), "What happens, step by step.");
+      Field.needed("given", new Listing<>(StepPart.FORM), "What happens, step by step.");
   static final Field<Written> EXPECT =
       Field.optional("expect", ExpectPart.PART, null, "What is expected in the end.");
 
@@ -48,6 +49,11 @@ final class ScenarioPart {
   static final Part FILE = Part.of("a file of scenarios", PROGRAMME, SCENARIOS);
 
   private ScenarioPart() {}
+
+  /** The language as JSON Schema, kept at src/main/resources/lojal-scenario.schema.json. */
+  static String schema() {
+    return ProgrammeSchema.json("Scenarios of a Lojal programme", FILE);
+  }
 
   /** Read by the programme's own reader. */
   private record Elsewhere() implements Form<Node> {

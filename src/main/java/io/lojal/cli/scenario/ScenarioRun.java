@@ -51,7 +51,8 @@ final class ScenarioRun {
 
   /** What there is to be compared; what is compared once is not asked for again. */
   private Asking asking(String member, Written expect, long nowMillis) {
-    Map<Section, Integer> from = asked.computeIfAbsent(member, name -> new EnumMap<>(Section.class));
+    Map<Section, Integer> from =
+        asked.computeIfAbsent(member, name -> new EnumMap<>(Section.class));
     Map<Section, Asking.Said> said = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       int begin = from.getOrDefault(section, 0);
@@ -82,8 +83,7 @@ final class ScenarioRun {
 
   private Mismatch asksNothing() {
     List<Scenario.Step> steps = scenario.steps();
-    long end =
-        steps.isEmpty() ? scenario.startMillis() : steps.get(steps.size() - 1).clockMillis();
+    long end = steps.isEmpty() ? scenario.startMillis() : steps.get(steps.size() - 1).clockMillis();
     stage.moveTime(end);
     return asking(scenario.member(), null, end).nothing(scenario);
   }

@@ -170,7 +170,8 @@ final class StepEvents {
   void refuseUnknown(String what, String name, Iterable<String> known, Node at) {
     List<String> all = new ArrayList<>();
     known.forEach(all::add);
-    String listed = all.isEmpty() ? "there is none" : "there are `" + String.join("`, `", all) + "`";
+    String listed =
+        all.isEmpty() ? "there is none" : "there are `" + String.join("`, `", all) + "`";
     draft.refuse(
         ProblemCode.UNKNOWN_REFERENCE,
         at,
@@ -185,8 +186,7 @@ final class StepEvents {
       return null;
     }
     ZoneId zone = programme.programme().plan().zone();
-    ZonedDateTime today =
-        happened.withZoneSameInstant(zone).toLocalDate().atStartOfDay(zone);
+    ZonedDateTime today = happened.withZoneSameInstant(zone).toLocalDate().atStartOfDay(zone);
     ZonedDateTime first = days.first().next(today);
     ZonedDateTime last = days.last() == null ? first : days.last().next(first);
     if (last.isBefore(first)) {

@@ -2,6 +2,7 @@ package io.lojal.cli.scenario;
 
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
+import io.lojal.programme.Form;
 import io.lojal.programme.Part;
 import io.lojal.programme.Placed;
 import io.lojal.programme.ProblemCode;
@@ -25,7 +26,7 @@ final class StepPart {
           "letters, digits, dashes, dots and slashes, like `the-jacket`",
           matcher -> matcher.group());
 
-  private static final Text<String> WORDS =
+  static final Text<String> WORDS =
       Text.of("a word", "\\S(?:.*\\S)?", "a word or a few", matcher -> matcher.group());
 
   /** Points and their wallet. */
@@ -113,7 +114,9 @@ final class StepPart {
 
   private static final Set<Field<?>> OF_ANY_EVENT = Set.of(AS, ID_OF, SOURCE, CHANNEL, SEQUENCE);
 
-  static final Part PART = new Part("a step", fields());
+  private static final Part PART = new Part("a step", fields());
+
+  static final Form<Written> FORM = new Checked();
 
   private StepPart() {}
 
@@ -153,11 +156,28 @@ final class StepPart {
   }
 
   /** One thing happens at a time, and only what belongs to it is said of it. */
-  static void check(Written step, Draft draft) {
+  private record Checked() implements Form<Written> {
+    @Override
+    public Written read(Node node, Draft draft) {
+      Written step = PART.read(node, draft);
+      if (step != null) {
+        check(step, draft);
+      }
+      return step;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return PART.schema();
+    }
+  }
+
+  private static void check(Written step, Draft draft) {
     Field<?> verb = verb(step);
     for (Field<?> other : VERBS.keySet()) {
       if (other != verb && step.has(other)) {
-        refuse(step, other, "`" + verb.name() + "` and `" + other.name() + "` are two steps", draft);
+        refuse(
+            step, other, "`" + verb.name() + "` and `" + other.name() + "` are two steps", draft);
       }
     }
     Set<Field<?>> own = verb == null ? Set.of() : VERBS.get(verb);

@@ -37,7 +37,8 @@ class ScenarioProblemTest {
     assertProblem("BAD_VALUE", "buys: »hat");
     assertProblem("BAD_VALUE", "buys: hat 2.00, for: »Sat until Sun");
     assertProblem("BAD_VALUE", "buys: hat 2.00, paid-with-points: »all");
-    assertProblem("BAD_VALUE", "redeems: »100");
+    assertProblem("BAD_VALUE", "redeems: »all");
+    assertProblem("WRONG_TYPE", "redeems: »100");
     assertProblem("OUT_OF_RANGE", "buys: »hat 1.005");
     assertProblem("OUT_OF_RANGE", "at: »2026-01-01");
     assertProblem("OUT_OF_RANGE", "buys: hat 2.00, for: »2026-02-02 to 2026-02-01");
@@ -114,7 +115,7 @@ class ScenarioProblemTest {
     Files.writeString(file, "programme: nowhere.yaml\nscenarios: []\n");
     String problems = new ScenarioTests(false).run(List.of(file)).problems().toString();
     assertTrue(problems.contains("1:12 UNKNOWN_REFERENCE there is no file"), problems);
-    assertEquals(List.of("10:12 MISSING_FIELD"), new Trying(folder).write(" []").problems());
+    assertEquals(List.of("11:2 MISSING_FIELD"), new Trying(folder).write(" []").problems());
   }
 
   @Test

@@ -47,6 +47,8 @@ public final class Draft {
   }
 
   /**
+   * Notes something that is wrong.
+   *
    * @param message what is wrong
    * @param instead what to write; may be empty
    */

@@ -14,6 +14,7 @@ import io.lojal.programme.Scalars;
 import io.lojal.programme.Written;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ public record ScenarioFile(
           throw new IOException(path + ": there is no file there that ends in " + ENDING);
         }
         files.addAll(found);
-      } catch (java.nio.file.NoSuchFileException e) {
+      } catch (NoSuchFileException e) {
         throw new IOException(path + ": there is no such file or folder", e);
       }
     }
@@ -73,6 +74,8 @@ public record ScenarioFile(
   }
 
   /**
+   * Reads a file, and the programme that it names.
+   *
    * @throws IOException where a file cannot be read
    */
   public static ScenarioFile read(Path path) throws IOException {

@@ -79,7 +79,7 @@ final class ScenarioPlanning {
     for (Placed<Written> each : given) {
       Written step = each.value();
       Field<?> verb = StepPart.verb(step);
-      if (verb == null || verb == StepPart.REPEATS) {
+      if (verb == null || StepPart.REPEATS.equals(verb)) {
         continue;
       }
       String id = id(step, verb.name() + "-" + counts.merge(verb, 1, Integer::sum));
@@ -91,7 +91,7 @@ final class ScenarioPlanning {
             "give one of them another name; `id-of: " + id + "` takes an id on purpose");
       }
       ids.put(step, id);
-      if (verb == StepPart.BUYS) {
+      if (StepPart.BUYS.equals(verb)) {
         purchases.add(id);
       }
     }
@@ -101,7 +101,7 @@ final class ScenarioPlanning {
     for (Field<String> field : List.of(StepPart.AS, StepPart.ID_OF)) {
       String id = step.get(field);
       if (id != null) {
-        if (field == StepPart.ID_OF && !ids.containsValue(id)) {
+        if (StepPart.ID_OF.equals(field) && !ids.containsValue(id)) {
           making.refuseUnknown("earlier event", id, ids.values(), step.at(field));
         }
         return id;
@@ -115,7 +115,7 @@ final class ScenarioPlanning {
     String member = step.get(StepPart.MEMBER) == null ? member() : step.get(StepPart.MEMBER);
     Field<?> verb = StepPart.verb(step);
     Event event = null;
-    if (verb == StepPart.REPEATS) {
+    if (StepPart.REPEATS.equals(verb)) {
       event = events.get(step.get(StepPart.REPEATS));
       if (event == null) {
         refuseMissing("earlier event", step, StepPart.REPEATS, events.keySet());

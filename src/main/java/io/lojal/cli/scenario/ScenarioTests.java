@@ -14,6 +14,8 @@ import java.util.List;
 public record ScenarioTests(boolean accept) {
 
   /**
+   * Tries them one after the other.
+   *
    * @param files as {@link ScenarioFile#find} finds them
    * @throws IOException where a file cannot be read or written
    */

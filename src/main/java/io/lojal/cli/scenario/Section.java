@@ -6,6 +6,7 @@ import io.lojal.programme.Placed;
 import java.util.List;
 
 /** What is said, by whom it is for. An expectation names all of it since it was last asked for. */
+@SuppressWarnings("ImmutableEnumChecker") // A field is part of a table that nobody changes.
 enum Section {
   TOLD("told", "All that the member was told since this was last asked for, in order."),
   SUPPRESSED("suppressed", "All that the member was not told, and why: `level reached: LAPSED`."),

@@ -66,18 +66,18 @@ final class StepEvents {
   }
 
   private Event made(Written step, Field<?> verb, Envelope envelope, ZonedDateTime happened) {
-    if (verb == StepPart.BUYS) {
+    if (StepPart.BUYS.equals(verb)) {
       return purchase(step, envelope, happened);
-    } else if (verb == StepPart.DOES) {
+    } else if (StepPart.DOES.equals(verb)) {
       return activity(step, envelope, happened);
-    } else if (verb == StepPart.CANCELS) {
+    } else if (StepPart.CANCELS.equals(verb)) {
       return returned(envelope, step.get(StepPart.CANCELS), List.of());
-    } else if (verb == StepPart.RETURNS) {
+    } else if (StepPart.RETURNS.equals(verb)) {
       return returned(envelope, step.get(StepPart.FROM), items(step, StepPart.RETURNS));
-    } else if (verb == StepPart.REDEEMS) {
+    } else if (StepPart.REDEEMS.equals(verb)) {
       return redemption(step, envelope);
     }
-    boolean joins = verb == StepPart.JOINS;
+    boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
     return member == null ? null : MemberPart.event(envelope, member, joins, draft);
   }

@@ -175,7 +175,7 @@ final class StepPart {
   private static void check(Written step, Draft draft) {
     Field<?> verb = verb(step);
     for (Field<?> other : VERBS.keySet()) {
-      if (other != verb && step.has(other)) {
+      if (!other.equals(verb) && step.has(other)) {
         refuse(
             step, other, "`" + verb.name() + "` and `" + other.name() + "` are two steps", draft);
       }
@@ -189,7 +189,7 @@ final class StepPart {
       }
     }
     for (Field<?> field : OF_ANY_EVENT) {
-      if (step.has(field) && (verb == null || verb == REPEATS)) {
+      if (step.has(field) && (verb == null || REPEATS.equals(verb))) {
         refuseAlone(step, field, verb, draft);
       }
     }

@@ -16,13 +16,15 @@ import picocli.CommandLine.Command;
       SetupCommand.class,
       PublishCommand.class,
       TickCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      TestCommand.class
     },
     footer = {
       "",
       "Begin with:",
       "  lojal demo                                  a mountain full of skiers, on the real parts",
-      "  lojal check programmes/mountain.yaml        is the programme right, and if not, where?"
+      "  lojal check programmes/mountain.yaml        is the programme right, and if not, where?",
+      "  lojal test programmes/                      does it do what it should?"
     })
 public final class Lojal implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -10,14 +10,14 @@ import java.util.List;
  * @param measures whole numbers its producers send; for activities
  * @param attributes words its producers send; for activities
  */
-record DeclaredEvent(Match match, List<String> measures, List<String> attributes) {
+public record DeclaredEvent(Match match, List<String> measures, List<String> attributes) {
   /** Known to every programme, without a declaration. */
   static final String PURCHASE_NAME = "purchase";
 
   static final DeclaredEvent PURCHASE =
       new DeclaredEvent(new Match(EventKind.PURCHASE, ""), List.of(), List.of());
 
-  boolean isPurchase() {
+  public boolean isPurchase() {
     return match.kind() == EventKind.PURCHASE;
   }
 }

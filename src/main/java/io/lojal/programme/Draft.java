@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** A programme's text as it was handed in, with what was found wrong with it so far. */
-final class Draft {
+public final class Draft {
   /** What YAML takes for the end of a line. */
   static final String LINE_BREAK = "\r\n|[\r\n\u0085\u2028\u2029]";
 
@@ -22,19 +22,19 @@ final class Draft {
   private final String text;
   private final TreeSet<Problem> problems = new TreeSet<>(Problem.BY_PLACE);
 
-  Draft(String text) {
+  public Draft(String text) {
     this.text = text;
   }
 
   /** The text's nodes; null where it is no YAML, or empty: that is a problem then. */
-  Node compose() {
+  public Node compose() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MOST_CODE_POINTS);
     options.setNestingDepthLimit(DEEPEST);
     try {
       Node root = new Yaml(options).compose(new StringReader(text));
       if (root == null) {
-        add(ProblemCode.BAD_YAML, 1, 1, "there is no programme in it", "begin with `programme:`");
+        add(ProblemCode.BAD_YAML, 1, 1, "there is nothing in it", "begin with `programme:`");
       }
       return root;
     } catch (MarkedYAMLException e) {
@@ -47,10 +47,12 @@ final class Draft {
   }
 
   /**
+   * Notes something that is wrong.
+   *
    * @param message what is wrong
    * @param instead what to write; may be empty
    */
-  void refuse(ProblemCode code, Node node, String message, String instead) {
+  public void refuse(ProblemCode code, Node node, String message, String instead) {
     Mark mark = node.getStartMark();
     add(code, mark.getLine() + 1, mark.getColumn() + 1, message, instead);
   }
@@ -67,12 +69,17 @@ final class Draft {
     problems.add(new Problem(code, line, column, message, instead));
   }
 
-  boolean hasProblems() {
+  public boolean hasProblems() {
     return !problems.isEmpty();
   }
 
+  /** Takes over what was found wrong with a part of the text. */
+  public void take(List<Problem> found) {
+    problems.addAll(found);
+  }
+
   /** Sorted by place. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return List.copyOf(problems);
   }
 }

@@ -7,13 +7,13 @@ package io.lojal.programme;
  * @param otherwise what holds where it is not written; may be null
  * @param says what it means, in a sentence for editors
  */
-record Field<T>(String name, Form<T> form, boolean required, T otherwise, String says) {
+public record Field<T>(String name, Form<T> form, boolean required, T otherwise, String says) {
 
-  static <T> Field<T> needed(String name, Form<T> form, String says) {
+  public static <T> Field<T> needed(String name, Form<T> form, String says) {
     return new Field<>(name, form, true, null, says);
   }
 
-  static <T> Field<T> optional(String name, Form<T> form, T otherwise, String says) {
+  public static <T> Field<T> optional(String name, Form<T> form, T otherwise, String says) {
     return new Field<>(name, form, false, otherwise, says);
   }
 }

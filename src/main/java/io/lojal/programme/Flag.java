@@ -5,7 +5,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** True or false. */
-record Flag() implements Form<Boolean> {
+public record Flag() implements Form<Boolean> {
 
   @Override
   public Boolean read(Node node, Draft draft) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** How a value is written. The reader and the published schema both go by it. */
-interface Form<T> {
+public interface Form<T> {
   /** The value, or null where it was refused: the draft holds the problem then. */
   T read(Node node, Draft draft);
 

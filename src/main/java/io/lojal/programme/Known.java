@@ -1,7 +1,9 @@
 package io.lojal.programme;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -12,8 +14,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * @param what what it is ("a currency of ISO 4217")
  * @param example how to write it
  */
-record Known(String what, Collection<String> all, String example, ProblemCode code)
+public record Known(String what, Collection<String> all, String example, ProblemCode code)
     implements Form<String> {
+  public static final Known ZONE =
+      new Known(
+          "a zone of the IANA database",
+          new TreeSet<>(ZoneId.getAvailableZoneIds()),
+          "it like `Europe/Stockholm`",
+          ProblemCode.UNKNOWN_ZONE);
 
   @Override
   public String read(Node node, Draft draft) {

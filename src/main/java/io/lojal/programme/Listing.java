@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A list. What is refused of it is left out. */
-record Listing<T>(Form<T> item) implements Form<List<Placed<T>>> {
+public record Listing<T>(Form<T> item) implements Form<List<Placed<T>>> {
 
   @Override
   public List<Placed<T>> read(Node node, Draft draft) {

@@ -3,17 +3,17 @@ package io.lojal.programme;
 import java.util.Collection;
 
 /** Finds what somebody meant to type. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** "did you mean `expires`?", or the fallback where nothing is near. */
-  static String hint(String word, Collection<String> known, String otherwise) {
+  public static String hint(String word, Collection<String> known, String otherwise) {
     String nearest = to(word, known);
     return nearest == null ? otherwise : "did you mean `" + nearest + "`?";
   }
 
   /** The nearest one that a slip or two away, or null. The first of several wins. */
-  static String to(String word, Collection<String> known) {
+  public static String to(String word, Collection<String> known) {
     int least = 1 + word.length() / 4;
     String nearest = null;
     for (String candidate : known) {

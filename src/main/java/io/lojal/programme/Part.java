@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
  * A part of the language: its fields, and nothing else. The one table by which programmes are read
  * and from which the schema is made.
  */
-final class Part implements Form<Written> {
+public final class Part implements Form<Written> {
   private final String what;
   private final Map<String, Field<?>> fields = new LinkedHashMap<>();
   private List<List<Field<?>>> ways = List.of();
@@ -24,14 +24,14 @@ final class Part implements Form<Written> {
   /**
    * @param what what it is called in messages ("a meter")
    */
-  Part(String what, List<Field<?>> fields) {
+  public Part(String what, List<Field<?>> fields) {
     this.what = what;
     for (Field<?> field : fields) {
       this.fields.put(field.name(), field);
     }
   }
 
-  static Part of(String what, Field<?>... fields) {
+  public static Part of(String what, Field<?>... fields) {
     return new Part(what, List.of(fields));
   }
 

@@ -8,4 +8,4 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param name the name it was written under; empty in a list
  * @param node the name where there is one, else the value
  */
-record Placed<T>(String name, T value, Node node) {}
+public record Placed<T>(String name, T value, Node node) {}

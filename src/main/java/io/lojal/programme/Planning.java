@@ -65,6 +65,11 @@ final class Planning {
     return member;
   }
 
+  /** By the names that rules call them. */
+  Map<String, DeclaredEvent> events() {
+    return events;
+  }
+
   void declare(String name, DeclaredEvent event) {
     events.put(name, event);
   }

@@ -36,11 +36,7 @@ final class ProgrammePart {
   private static final Field<String> ZONE =
       Field.needed(
           "zone",
-          new Known(
-              "a zone of the IANA database",
-              new TreeSet<>(ZoneId.getAvailableZoneIds()),
-              "it like `Europe/Stockholm`",
-              ProblemCode.UNKNOWN_ZONE),
+          Known.ZONE,
           "Whose days, months and years points, tiers and goals go by, like Europe/Stockholm.");
   private static final Field<String> CURRENCY =
       Field.needed(
@@ -114,7 +110,7 @@ final class ProgrammePart {
   }
 
   /** Planned; null where something was refused. */
-  static Programme plan(Written written, Draft draft) {
+  static Reading.Planned plan(Written written, Draft draft) {
     String zone = written.get(ZONE);
     String currency = written.get(CURRENCY);
     Planning planning =
@@ -124,7 +120,10 @@ final class ProgrammePart {
             currency == null ? null : Currency.getInstance(currency));
     checkTimes(written, draft);
     declare(written, planning);
-    return plan(written, planning);
+    Programme programme = plan(written, planning);
+    return programme == null
+        ? null
+        : new Reading.Planned(programme, planning.currency(), planning.events());
   }
 
   private static void checkTimes(Written written, Draft draft) {

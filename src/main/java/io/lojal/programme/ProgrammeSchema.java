@@ -14,10 +14,15 @@ public final class ProgrammeSchema {
 
   /** JSON, indented, with a line break at the end. */
   public static String json() {
+    return json("A Lojal programme", ProgrammePart.PART);
+  }
+
+  /** The same for another language that is read by such a table. */
+  public static String json(String title, Form<?> form) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("title", "A Lojal programme");
-    schema.putAll(ProgrammePart.PART.schema());
+    schema.put("title", title);
+    schema.putAll(form.schema());
     StringBuilder json = new StringBuilder();
     write(schema, "\n", json);
     return json.append('\n').toString();

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * What a plain word of YAML is. The parser follows YAML 1.1, where {@code on} is true and {@code
  * 12:30} a number; editors follow the core schema of YAML 1.2, and so does the language.
  */
-final class Scalars {
+public final class Scalars {
   private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
   private static final Pattern FLAG = Pattern.compile("true|True|TRUE|false|False|FALSE");
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
@@ -23,29 +23,29 @@ final class Scalars {
   private Scalars() {}
 
   /** The characters of a word; of anything else, what it is. */
-  static String text(Node node) {
+  public static String text(Node node) {
     return node instanceof ScalarNode scalar ? scalar.getValue() : kind(node);
   }
 
   /** Whether it is a word that quotes would make text. */
-  static boolean isWord(Node node) {
+  public static boolean isWord(Node node) {
     return node instanceof ScalarNode && !kind(node).equals("nothing");
   }
 
-  static boolean isText(Node node) {
+  public static boolean isText(Node node) {
     return kind(node).equals("text");
   }
 
-  static boolean isWhole(Node node) {
+  public static boolean isWhole(Node node) {
     return kind(node).equals("a whole number");
   }
 
-  static boolean isFlag(Node node) {
+  public static boolean isFlag(Node node) {
     return kind(node).equals("true or false");
   }
 
   /** What a node is, in words. */
-  static String kind(Node node) {
+  public static String kind(Node node) {
     if (node instanceof MappingNode) {
       return "fields";
     }
@@ -54,6 +54,11 @@ final class Scalars {
     }
     ScalarNode scalar = (ScalarNode) node;
     return scalar.getScalarStyle() == ScalarStyle.PLAIN ? plain(scalar.getValue()) : "text";
+  }
+
+  /** Whether a word is text without quotes. */
+  public static boolean isPlainText(String word) {
+    return plain(word).equals("text");
   }
 
   private static String plain(String word) {

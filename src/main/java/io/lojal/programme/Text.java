@@ -15,11 +15,12 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param code what is wrong with a word that does not fit
  * @param meaning may throw {@link DateTimeException} for what does not exist (30 February)
  */
-record Text<T>(
+public record Text<T>(
     String what, Pattern pattern, String example, ProblemCode code, Function<Matcher, T> meaning)
     implements Form<T> {
 
-  static <T> Text<T> of(String what, String pattern, String example, Function<Matcher, T> meaning) {
+  public static <T> Text<T> of(
+      String what, String pattern, String example, Function<Matcher, T> meaning) {
     return new Text<>(what, Pattern.compile(pattern), example, ProblemCode.BAD_VALUE, meaning);
   }
 
@@ -33,7 +34,7 @@ record Text<T>(
     return read(Scalars.text(node), node, draft);
   }
 
-  T read(String word, Node node, Draft draft) {
+  public T read(String word, Node node, Draft draft) {
     Matcher matcher = pattern.matcher(word);
     if (matcher.matches()) {
       try {

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param least the smallest allowed
  * @param most the largest allowed
  */
-record Whole(long least, long most) implements Form<Long> {
+public record Whole(long least, long most) implements Form<Long> {
 
   @Override
   public Long read(Node node, Draft draft) {

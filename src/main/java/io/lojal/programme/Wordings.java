@@ -11,7 +11,7 @@ import java.time.MonthDay;
 import java.util.regex.Matcher;
 
 /** The ways of writing time, shares and consent. */
-final class Wordings {
+public final class Wordings {
   static final Text<Duration> DURATION =
       Text.of(
           "a duration",
@@ -42,7 +42,7 @@ final class Wordings {
           "`lifetime`, `day`, `week`, `month`, `year`, or `year from 05-15` (days 01 to 28)",
           Wordings::window);
 
-  static final Text<LocalDate> DATE =
+  public static final Text<LocalDate> DATE =
       Text.of(
           "a date",
           "[0-9]{4}-[0-9]{2}-[0-9]{2}",

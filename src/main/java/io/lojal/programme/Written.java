@@ -5,7 +5,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** A part of a programme as it was written, field by field. */
-final class Written {
+public final class Written {
   private final Node node;
   private final Map<Field<?>, Object> values = new HashMap<>();
   private final Map<Field<?>, Node> nodes = new HashMap<>();
@@ -19,22 +19,22 @@ final class Written {
     values.put(field, field.form().read(written, draft));
   }
 
-  boolean has(Field<?> field) {
+  public boolean has(Field<?> field) {
     return nodes.containsKey(field);
   }
 
   /** What was written, or else what holds without; null where what was written was refused. */
   @SuppressWarnings("unchecked")
-  <T> T get(Field<T> field) {
+  public <T> T get(Field<T> field) {
     return has(field) ? (T) values.get(field) : field.otherwise();
   }
 
   /** Where the field's value is; the whole part where it was not written. */
-  Node at(Field<?> field) {
+  public Node at(Field<?> field) {
     return nodes.getOrDefault(field, node);
   }
 
-  Node node() {
+  public Node node() {
     return node;
   }
 }

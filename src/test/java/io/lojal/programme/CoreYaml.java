@@ -15,10 +15,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML as editors see it: by the core schema of YAML 1.2. */
-final class CoreYaml {
+public final class CoreYaml {
   private CoreYaml() {}
 
-  static Object load(String yaml) {
+  public static Object load(String yaml) {
     return value(new Yaml().compose(new StringReader(yaml)));
   }
 

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * As much of JSON Schema 2020-12 as the language's schema uses, written from its specification and
  * apart from the reader.
  */
-final class JsonSchema {
+public final class JsonSchema {
   private JsonSchema() {}
 
-  static boolean accepts(Object schema, Object value) {
+  public static boolean accepts(Object schema, Object value) {
     if (schema instanceof Boolean all) {
       return all;
     }
@@ -36,6 +36,8 @@ final class JsonSchema {
           !(value instanceof List<?> list) || list.stream().allMatch(item -> accepts(rule, item));
       case "required" ->
           !(value instanceof Map<?, ?> map) || map.keySet().containsAll((List<?>) rule);
+      case "minProperties" -> !(value instanceof Map<?, ?> map) || compare(map.size(), rule) >= 0;
+      case "maxProperties" -> !(value instanceof Map<?, ?> map) || compare(map.size(), rule) <= 0;
       case "propertyNames" ->
           !(value instanceof Map<?, ?> map)
               || map.keySet().stream().allMatch(name -> accepts(rule, name));
@@ -69,6 +71,7 @@ final class JsonSchema {
       case "array" -> value instanceof List;
       case "string" -> value instanceof String;
       case "integer" -> isWhole(value);
+      case "number" -> value instanceof Number;
       case "boolean" -> value instanceof Boolean;
       default -> throw new IllegalArgumentException("the test does not know " + type);
     };

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class Goals {
   private final Programmes programmes;
   private final DecisionsFile facts;
-  private final ReplayOutputs out;
+  private final StageOutputs out;
   private final Consumer<Mail> mail;
   private final Map<String, Goal> goals = new TreeMap<>();
   private final PriorityQueue<Decision> due =
@@ -31,7 +31,7 @@ final class Goals {
               .thenComparing(Decision::rule)
               .thenComparingLong(Decision::points));
 
-  Goals(Programmes programmes, DecisionsFile facts, ReplayOutputs out, Consumer<Mail> mail) {
+  Goals(Programmes programmes, DecisionsFile facts, StageOutputs out, Consumer<Mail> mail) {
     this.programmes = programmes;
     this.facts = facts;
     this.out = out;

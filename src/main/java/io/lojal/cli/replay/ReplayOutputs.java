@@ -5,7 +5,6 @@ import io.lojal.community.Share;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
-import io.lojal.engine.Outputs;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -20,7 +19,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 
 /** What a replay says, a file for each kind of it. */
-final class ReplayOutputs implements Outputs, AutoCloseable {
+final class ReplayOutputs implements StageOutputs, AutoCloseable {
   private final Lines triggers;
   private final Lines suppressed;
   private final Lines decisions;
@@ -32,8 +31,7 @@ final class ReplayOutputs implements Outputs, AutoCloseable {
   /** Sorted and each once: the order of the lines and their repeats leave no trace. */
   private final TreeSet<String> refusals = new TreeSet<>();
 
-  /** Shares not added up yet: the engine is still with the member they are of. */
-  final Queue<Share> shares = new ArrayDeque<>();
+  private final Queue<Share> shares = new ArrayDeque<>();
 
   private long withdrawn;
   private long repeats;
@@ -83,13 +81,14 @@ final class ReplayOutputs implements Outputs, AutoCloseable {
     standings.write(PlainJson.line(OutputRecords.record(view)));
   }
 
-  void goal(GoalStanding standing) {
+  @Override
+  public void goal(GoalStanding standing) {
     goals.write(PlainJson.line(OutputRecords.record(standing)));
   }
 
   @Override
-  public void share(Share share) {
-    shares.add(share);
+  public Queue<Share> shares() {
+    return shares;
   }
 
   @Override
@@ -112,10 +111,10 @@ final class ReplayOutputs implements Outputs, AutoCloseable {
   }
 
   /** What was written, with what was counted on the way. */
-  Summary summary(long lines, long members, long readNanos, long foldNanos) {
+  Summary summary(long lines, long readNanos, long foldNanos) {
     return new Summary(
         lines,
-        members,
+        standings.count(),
         triggers.count(),
         withdrawn,
         suppressed.count(),

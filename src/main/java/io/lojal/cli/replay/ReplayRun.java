@@ -30,9 +30,9 @@ public record ReplayRun(
       Replay replay = new Replay(programmes, facts, out);
       long end = end(read.events());
       replay.run(read.events(), end, progress);
-      long members = replay.writeStandings(end);
+      replay.writeStandings(end);
       long lines = read.events().length + (long) read.refused().size();
-      summary = out.summary(lines, members, folded - began, System.nanoTime() - folded);
+      summary = out.summary(lines, folded - began, System.nanoTime() - folded);
     }
     progress.clear();
     return summary;

@@ -79,9 +79,9 @@ final class ArrivalOrder {
   }
 
   private void passOn(Now now) {
-    while (!out.shares.isEmpty() || !mail.isEmpty()) {
-      if (!out.shares.isEmpty()) {
-        goals.accept(out.shares.remove());
+    while (!out.shares().isEmpty() || !mail.isEmpty()) {
+      if (!out.shares().isEmpty()) {
+        goals.accept(out.shares().remove());
       } else {
         accept(OutputRecords.received(mail.remove()), now);
       }

@@ -56,7 +56,7 @@ class ArrivalOrderTest {
   private void live(List<Delivery> deliveries) throws Exception {
     try (ReplayOutputs out = new ReplayOutputs(folder.resolve("arrived"))) {
       new ArrivalOrder(Folder.mountain(TARGET), out).run(deliveries, UNTIL);
-      assertTrue(out.summary(0, 0, 0, 0).corrections() > 10, "too few are late to show anything");
+      assertTrue(out.summary(0, 0, 0).corrections() > 10, "too few are late to show anything");
     }
     arrived = new Folder(folder.resolve("arrived"));
     List<String> lines = new ArrayList<>();

@@ -1,0 +1,21 @@
+package io.lojal.cli.replay;
+
+import io.lojal.community.GoalStanding;
+import io.lojal.community.Share;
+import io.lojal.engine.Outputs;
+import java.util.Queue;
+
+/** Takes what members and goals have to say. */
+public interface StageOutputs extends Outputs {
+
+  /** Shares not added up yet: the engine is still with the member they are of. */
+  Queue<Share> shares();
+
+  /** A goal has come to a milestone. */
+  void goal(GoalStanding standing);
+
+  @Override
+  default void share(Share share) {
+    shares().add(share);
+  }
+}

@@ -1,0 +1,28 @@
+package io.lojal.cli.scenario;
+
+import io.lojal.programme.Draft;
+import io.lojal.programme.Form;
+import io.lojal.programme.Listing;
+import io.lojal.programme.Placed;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A list, or one thing that needs no brackets. */
+record OneOrMore<T>(Form<T> item) implements Form<List<Placed<T>>> {
+
+  @Override
+  public List<Placed<T>> read(Node node, Draft draft) {
+    if (node instanceof SequenceNode) {
+      return new Listing<>(item).read(node, draft);
+    }
+    T value = item.read(node, draft);
+    return value == null ? List.of() : List.of(new Placed<>("", value, node));
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("oneOf", List.of(item.schema(), new Listing<>(item).schema()));
+  }
+}

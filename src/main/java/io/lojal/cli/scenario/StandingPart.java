@@ -1,0 +1,58 @@
+package io.lojal.cli.scenario;
+
+import io.lojal.community.GoalStanding;
+import io.lojal.engine.MemberView;
+import io.lojal.programme.Field;
+import io.lojal.programme.Placed;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * A part of what a member, or everybody together, has come to. The one table of them: a new part of
+ * the standing is one line here, under the name that it has on the wire.
+ *
+ * @param of its values, by the names of the programme
+ */
+record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, ?>> of) {
+  static final List<StandingPart> ALL =
+      List.of(
+          part("tiers", "The level's name by ladder.", now -> now.member().tiers()),
+          part("points", "What can be spent, by wallet.", now -> now.member().points()),
+          part("pending", "What cannot be spent yet, by wallet.", now -> now.member().pending()),
+          part("streaks", "The length by streak.", now -> now.member().streaks()),
+          part("freezes", "Freezes held, by streak.", now -> now.member().freezes()),
+          part("meters", "What each meter shows.", now -> now.member().meters()),
+          part("shares", "What the member added, by goal.", now -> now.member().shares()),
+          part("goals", "What everybody added, by goal.", now -> now.goals(GoalStanding::sum)),
+          part(
+              "reached",
+              "The milestone reached in percent, by goal.",
+              now -> now.goals(GoalStanding::reachedPercent)));
+
+  /** A member and all goals at one instant. */
+  record AsOf(MemberView member, List<GoalStanding> all) {
+    Map<String, Long> goals(Function<GoalStanding, Long> value) {
+      Map<String, Long> byName = new TreeMap<>();
+      all.forEach(goal -> byName.put(Heard.nameOf(goal.goal()), value.apply(goal)));
+      return byName;
+    }
+  }
+
+  private static StandingPart part(String name, String says, Function<AsOf, Map<String, ?>> of) {
+    return new StandingPart(Field.optional(name, new Pairs(), null, says), of);
+  }
+
+  String name() {
+    return field.name();
+  }
+
+  /** What it says, as text. */
+  Map<String, String> values(AsOf now) {
+    Map<String, String> values = new TreeMap<>();
+    of.apply(now).forEach((name, value) -> values.put(name, String.valueOf(value)));
+    return values;
+  }
+}

@@ -1,0 +1,207 @@
+package io.lojal.cli.scenario;
+
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Credit;
+import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.Line;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedeemCommanded;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
+import io.lojal.programme.DeclaredEvent;
+import io.lojal.programme.Draft;
+import io.lojal.programme.Field;
+import io.lojal.programme.Nearest;
+import io.lojal.programme.Placed;
+import io.lojal.programme.ProblemCode;
+import io.lojal.programme.Reading;
+import io.lojal.programme.Scalars;
+import io.lojal.programme.Whole;
+import io.lojal.programme.Written;
+import io.lojal.wire.Decoded;
+import io.lojal.wire.EventRecords;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Makes the events of steps: what a producer would send. */
+final class StepEvents {
+  private static final long MOST = 1_000_000_000_000_000L;
+
+  private final Reading.Planned programme;
+  private final Set<String> wallets;
+  private final Draft draft;
+
+  /**
+   * @param wallets those of the programme
+   */
+  StepEvents(Reading.Planned programme, Set<String> wallets, Draft draft) {
+    this.programme = programme;
+    this.wallets = wallets;
+    this.draft = draft;
+  }
+
+  /**
+   * The event of a step; null where it was refused.
+   *
+   * @param verb what happens: not a repeat
+   * @param happened when
+   */
+  Event event(Written step, Field<?> verb, Envelope envelope, ZonedDateTime happened) {
+    Event event = made(step, verb, envelope, happened);
+    if (event == null || draft.hasProblems()) {
+      return event;
+    }
+    if (EventRecords.event(EventRecords.record(event)) instanceof Decoded.Refused refused) {
+      draft.refuse(ProblemCode.BAD_VALUE, step.node(), refused.rejection().detail(), "");
+      return null;
+    }
+    return event;
+  }
+
+  private Event made(Written step, Field<?> verb, Envelope envelope, ZonedDateTime happened) {
+    if (StepPart.BUYS.equals(verb)) {
+      return purchase(step, envelope, happened);
+    } else if (StepPart.DOES.equals(verb)) {
+      return activity(step, envelope, happened);
+    } else if (StepPart.CANCELS.equals(verb)) {
+      return returned(envelope, step.get(StepPart.CANCELS), List.of());
+    } else if (StepPart.RETURNS.equals(verb)) {
+      return returned(envelope, step.get(StepPart.FROM), items(step, StepPart.RETURNS));
+    } else if (StepPart.REDEEMS.equals(verb)) {
+      return redemption(step, envelope);
+    }
+    boolean joins = StepPart.JOINS.equals(verb);
+    Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
+    return member == null ? null : MemberPart.event(envelope, member, joins, draft);
+  }
+
+  private static List<Placed<Item>> items(Written step, Field<List<Placed<Item>>> field) {
+    List<Placed<Item>> items = step.get(field);
+    return items == null ? List.of() : items;
+  }
+
+  private Event purchase(Written step, Envelope envelope, ZonedDateTime happened) {
+    List<Line> lines = new ArrayList<>();
+    for (Placed<Item> each : items(step, StepPart.BUYS)) {
+      Item item = each.value();
+      lines.add(new Line(item.sku(), item.category(), item.quantity(), minor(each)));
+    }
+    return new PurchaseRecorded(
+        envelope,
+        programme.currency().getCurrencyCode(),
+        orEmpty(step.get(StepPart.PLACE)),
+        lines,
+        Money.minor(
+            step.get(StepPart.PAID_WITH_POINTS),
+            programme.currency(),
+            step.at(StepPart.PAID_WITH_POINTS),
+            draft),
+        credit(step, happened));
+  }
+
+  private long minor(Placed<Item> item) {
+    return Money.minor(item.value().amount(), programme.currency(), item.node(), draft);
+  }
+
+  private Event returned(Envelope envelope, String purchase, List<Placed<Item>> items) {
+    List<ReturnedLine> lines = new ArrayList<>();
+    for (Placed<Item> each : items) {
+      lines.add(new ReturnedLine(each.value().sku(), each.value().quantity(), minor(each)));
+    }
+    String currency = programme.currency().getCurrencyCode();
+    return new ReturnRecorded(envelope, orEmpty(purchase), currency, lines);
+  }
+
+  private Event redemption(Written step, Envelope envelope) {
+    StepPart.Redeemed points = step.get(StepPart.REDEEMS);
+    if (points == null) {
+      return null;
+    }
+    if (!wallets.contains(points.wallet())) {
+      refuseUnknown("wallet", points.wallet(), wallets, step.at(StepPart.REDEEMS));
+      return null;
+    }
+    String reward = orEmpty(step.get(StepPart.REWARD));
+    return new RedeemCommanded(envelope, points.wallet(), points.points(), reward);
+  }
+
+  private Event activity(Written step, Envelope envelope, ZonedDateTime happened) {
+    String name = step.get(StepPart.DOES);
+    DeclaredEvent declared = programme.events().get(name);
+    if (name == null || declared == null || declared.isPurchase()) {
+      if (name != null) {
+        List<String> activities = new ArrayList<>(programme.events().keySet());
+        activities.removeIf(each -> programme.events().get(each).isPurchase());
+        refuseUnknown("activity", name, activities, step.at(StepPart.DOES));
+      }
+      return null;
+    }
+    Map<String, Long> measures = new TreeMap<>();
+    Map<String, String> attributes = new TreeMap<>();
+    List<Placed<Node>> with = step.get(StepPart.WITH);
+    for (Placed<Node> each : with == null ? List.<Placed<Node>>of() : with) {
+      if (declared.measures().contains(each.name())) {
+        Long value = new Whole(0, MOST).read(each.value(), draft);
+        measures.put(each.name(), value == null ? 0L : value);
+      } else if (declared.attributes().contains(each.name())) {
+        attributes.put(each.name(), Scalars.text(each.value()));
+      } else {
+        List<String> known = new ArrayList<>(declared.measures());
+        known.addAll(declared.attributes());
+        refuseUnknown("measure or attribute", each.name(), known, each.node());
+      }
+    }
+    return new ActivityRecorded(
+        envelope,
+        declared.match().activity(),
+        orEmpty(step.get(StepPart.PLACE)),
+        measures,
+        attributes,
+        credit(step, happened));
+  }
+
+  void refuseUnknown(String what, String name, Iterable<String> known, Node at) {
+    List<String> all = new ArrayList<>();
+    known.forEach(all::add);
+    String listed =
+        all.isEmpty() ? "there is none" : "there are `" + String.join("`, `", all) + "`";
+    draft.refuse(
+        ProblemCode.UNKNOWN_REFERENCE,
+        at,
+        "there is no " + what + " called `" + name + "`",
+        Nearest.hint(name, all, listed));
+  }
+
+  /** Days are of the programme's calendar, seen from the day on which it happened. */
+  private Credit credit(Written step, ZonedDateTime happened) {
+    StepPart.Days days = step.get(StepPart.FOR);
+    if (days == null) {
+      return null;
+    }
+    ZoneId zone = programme.programme().plan().zone();
+    ZonedDateTime today = happened.withZoneSameInstant(zone).toLocalDate().atStartOfDay(zone);
+    ZonedDateTime first = days.first().next(today);
+    ZonedDateTime last = days.last() == null ? first : days.last().next(first);
+    if (last.isBefore(first)) {
+      draft.refuse(
+          ProblemCode.OUT_OF_RANGE,
+          step.at(StepPart.FOR),
+          "it ends before it begins",
+          "write the first day first");
+      return null;
+    }
+    return new Credit(
+        (int) first.toLocalDate().toEpochDay(), (int) last.toLocalDate().toEpochDay());
+  }
+
+  private static String orEmpty(String word) {
+    return word == null ? "" : word;
+  }
+}

@@ -64,6 +64,13 @@ public final class JobOptions {
   public Duration clockTolerance = Duration.ofMinutes(1);
 
   @Option(
+      names = "--going-back",
+      description =
+          "The job is started from an older checkpoint on purpose: transactions in it that the"
+              + " broker has moved on from count as committed back then.")
+  public boolean goingBack;
+
+  @Option(
       names = "--standings-every",
       defaultValue = "PT1S",
       paramLabel = "DURATION",

@@ -122,14 +122,14 @@ public final class LojalJob implements Runnable {
             Topic.STANDINGS,
             Topic.GOAL_STANDINGS,
             Topic.REJECTED),
-        new Delivery(DeliveryGuarantee.EXACTLY_ONCE, options.transactionTimeout, false),
+        new Delivery(DeliveryGuarantee.EXACTLY_ONCE, options.transactionTimeout, options.goingBack),
         "Money and state: moments, decisions, ledger, standings, goals, rejected",
         Uids.STATE_SINK);
     write(
         out.triggers(),
         kafka,
         names(topics, Topic.TRIGGERS, Topic.SUPPRESSED),
-        new Delivery(options.guarantee, options.transactionTimeout, false),
+        new Delivery(options.guarantee, options.transactionTimeout, options.goingBack),
         "Triggers and what was not sent",
         Uids.TRIGGER_SINK);
   }

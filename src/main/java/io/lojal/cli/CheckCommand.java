@@ -29,10 +29,18 @@ final class CheckCommand implements Callable<Integer> {
     for (Path path : files) {
       List<String> found = ProgrammeFile.read(path).problems();
       found.forEach(out::println);
-      out.println(path + (found.isEmpty() ? ": right" : ": " + found.size() + " problems"));
+      out.println(path + ": " + verdict(found.size()));
       problems += found.size();
     }
     out.flush();
     return problems == 0 ? 0 : 1;
+  }
+
+  private static String verdict(int problems) {
+    return switch (problems) {
+      case 0 -> "right";
+      case 1 -> "1 problem";
+      default -> problems + " problems";
+    };
   }
 }

@@ -30,9 +30,4 @@ public record Delivery(DeliveryGuarantee guarantee, Duration transactionTimeout,
   public static Delivery of(DeliveryGuarantee guarantee) {
     return new Delivery(guarantee, LONGEST_TRANSACTION, false);
   }
-
-  /** For a job that is started from an older checkpoint on purpose. */
-  public Delivery withGoingBack() {
-    return new Delivery(guarantee, transactionTimeout, true);
-  }
 }

@@ -79,6 +79,8 @@ public final class KafkaEdges {
     properties.setProperty("linger.ms", "5");
     // Records of one rule repeat its name and words: lz4 halves them and costs the least time.
     properties.setProperty("compression.type", "lz4");
+    // What is refused travels with what is said of it.
+    properties.setProperty("max.request.size", Integer.toString(Topic.REJECTED.maxMessageBytes()));
     return properties;
   }
 }

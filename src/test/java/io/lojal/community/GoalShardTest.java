@@ -3,45 +3,14 @@ package io.lojal.community;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GoalShardTest {
   private static final String GOAL = "goals/metres";
 
-  private final Map<String, byte[]> members = new HashMap<>();
   private final List<Mail> mail = new ArrayList<>();
-  private byte[] sum;
-
-  private final ShardState state =
-      new ShardState() {
-        @Override
-        public byte[] sum() {
-          return sum;
-        }
-
-        @Override
-        public void sum(byte[] bytes) {
-          sum = bytes;
-        }
-
-        @Override
-        public byte[] member(String member) {
-          return members.get(member);
-        }
-
-        @Override
-        public void member(String member, byte[] bytes) {
-          members.put(member, bytes);
-        }
-
-        @Override
-        public Iterable<Map.Entry<String, byte[]>> members() {
-          return members.entrySet();
-        }
-      };
+  private final ShardState state = new HeapShard();
 
   private void share(String member, long share, long number, long timeMillis) {
     GoalShard.accept(state, new Share(GOAL, 0, member, share, number, timeMillis), mail::add);

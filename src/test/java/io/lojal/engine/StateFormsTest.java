@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lojal.community.GoalShard;
 import io.lojal.community.GoalTotal;
+import io.lojal.community.HeapShard;
 import io.lojal.community.Mail;
-import io.lojal.community.ShardState;
 import io.lojal.community.ShardSum;
 import io.lojal.community.Share;
 import io.lojal.member.ActivityRecorded;
@@ -37,7 +37,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -226,11 +225,11 @@ class StateFormsTest {
    */
   @Test
   void aShardAndItsPartsAreStillReadAsTheyWere() {
-    Shard shard = new Shard();
+    HeapShard shard = new HeapShard();
     GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 500, 2, 31), mail -> {});
     GoalShard.hear(shard, new Mail("m", 3, "", GOAL.rule(), 75, 32, 1), mail -> {});
-    byte[] sum = shard.sum;
-    byte[] part = shard.parts.get("maja");
+    byte[] sum = shard.sum();
+    byte[] part = shard.member("maja");
     String then = after(sum, part);
     check(
         "shard",
@@ -249,9 +248,9 @@ class StateFormsTest {
   }
 
   private static String after(byte[] sum, byte[] part) {
-    Shard shard = new Shard();
-    shard.sum = sum;
-    shard.parts.put("maja", part);
+    HeapShard shard = new HeapShard();
+    shard.sum(sum);
+    shard.member("maja", part);
     List<Mail> mail = new ArrayList<>();
     GoalShard.hear(shard, new Mail("n", 3, "", GOAL.rule(), 75, 33, 1), mail::add);
     GoalShard.hear(shard, new Mail("o", 3, "", GOAL.rule(), 100, 34, 1), mail::add);
@@ -259,36 +258,6 @@ class StateFormsTest {
         !GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 9, 2, 35), mail::add);
     GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 600, 3, 36), mail::add);
     return GoalShard.sum(shard, GOAL.rule(), 3) + " " + mail + " " + isOld;
-  }
-
-  private static final class Shard implements ShardState {
-    private byte[] sum;
-    private final Map<String, byte[]> parts = new HashMap<>();
-
-    @Override
-    public byte[] sum() {
-      return sum;
-    }
-
-    @Override
-    public void sum(byte[] bytes) {
-      sum = bytes;
-    }
-
-    @Override
-    public byte[] member(String member) {
-      return parts.get(member);
-    }
-
-    @Override
-    public void member(String member, byte[] bytes) {
-      parts.put(member, bytes);
-    }
-
-    @Override
-    public Iterable<Map.Entry<String, byte[]>> members() {
-      return parts.entrySet();
-    }
   }
 
   private static List<Path> files(String form) {

@@ -3,6 +3,7 @@ package io.lojal.cli.replay;
 import io.lojal.community.GoalShard;
 import io.lojal.community.GoalStanding;
 import io.lojal.community.GoalTotal;
+import io.lojal.community.HeapShard;
 import io.lojal.community.Mail;
 import io.lojal.community.Share;
 import io.lojal.engine.Decision;

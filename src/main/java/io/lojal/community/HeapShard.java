@@ -1,11 +1,10 @@
-package io.lojal.cli.replay;
+package io.lojal.community;
 
-import io.lojal.community.ShardState;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A shard's state in the heap. */
-final class HeapShard implements ShardState {
+/** A shard's state in the heap: for replays and tests. */
+public final class HeapShard implements ShardState {
   private byte[] sum;
   private final Map<String, byte[]> members = new HashMap<>();
 

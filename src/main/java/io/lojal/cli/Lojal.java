@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       TickCommand.class,
       ReplayCommand.class,
-      TestCommand.class
+      TestCommand.class,
+      ImportCommand.class
     },
     footer = {
       "",

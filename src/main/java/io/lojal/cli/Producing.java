@@ -72,6 +72,16 @@ public final class Producing implements AutoCloseable {
     send(Topic.TICKS, null, value, timeMillis);
   }
 
+  /**
+   * Waits until everything that was sent is in the log.
+   *
+   * @throws IllegalStateException if the broker did not take all of it
+   */
+  public void flush() {
+    producer.flush();
+    checkTaken();
+  }
+
   private void send(Topic topic, byte[] key, byte[] value, long timeMillis) {
     producer.send(
         new ProducerRecord<>(topics.nameOf(topic), null, timeMillis, key, value),
@@ -80,6 +90,10 @@ public final class Producing implements AutoCloseable {
             failure.compareAndSet(null, wrong);
           }
         });
+    checkTaken();
+  }
+
+  private void checkTaken() {
     if (failure.get() != null) {
       throw new IllegalStateException("the broker did not take a record", failure.get());
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** One of a few words. */
-final class Choice<T> implements Form<T> {
+public final class Choice<T> implements Form<T> {
   private final Map<String, T> meanings = new LinkedHashMap<>();
 
-  Choice<T> or(String word, T meaning) {
+  public Choice<T> or(String word, T meaning) {
     meanings.put(word, meaning);
     return this;
   }

@@ -20,10 +20,19 @@ public final class Draft {
   private static final int DEEPEST = 20;
 
   private final String text;
+  private final String begin;
   private final TreeSet<Problem> problems = new TreeSet<>(Problem.BY_PLACE);
 
   public Draft(String text) {
+    this(text, "programme");
+  }
+
+  /**
+   * @param begin the field that such a text begins with
+   */
+  public Draft(String text, String begin) {
     this.text = text;
+    this.begin = begin;
   }
 
   /** The text's nodes; null where it is no YAML, or empty: that is a problem then. */
@@ -34,7 +43,7 @@ public final class Draft {
     try {
       Node root = new Yaml(options).compose(new StringReader(text));
       if (root == null) {
-        add(ProblemCode.BAD_YAML, 1, 1, "there is nothing in it", "begin with `programme:`");
+        add(ProblemCode.BAD_YAML, 1, 1, "there is nothing in it", "begin with `" + begin + ":`");
       }
       return root;
     } catch (MarkedYAMLException e) {
@@ -60,7 +69,8 @@ public final class Draft {
   /**
    * @param offset of what is wrong within the node's value, in code points
    */
-  void refuse(ProblemCode code, ScalarNode node, int offset, String message, String instead) {
+  public void refuse(
+      ProblemCode code, ScalarNode node, int offset, String message, String instead) {
     int[] place = ScalarPlace.of(text, node, offset);
     add(code, place[0], place[1], message, instead);
   }

@@ -15,8 +15,14 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
  * them is left out.
  *
  * @param what what they are ("meters")
+ * @param names how the names are written
  */
-record Named<T>(String what, Form<T> form) implements Form<List<Placed<T>>> {
+public record Named<T>(String what, Text<String> names, Form<T> form)
+    implements Form<List<Placed<T>>> {
+
+  Named(String what, Form<T> form) {
+    this(what, Names.NAME, form);
+  }
 
   @Override
   public List<Placed<T>> read(Node node, Draft draft) {
@@ -29,11 +35,11 @@ record Named<T>(String what, Form<T> form) implements Form<List<Placed<T>>> {
       return null;
     }
     List<Placed<T>> things = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<String> taken = new HashSet<>();
     for (NodeTuple entry : mapping.getValue()) {
       Node key = entry.getKeyNode();
-      String name = Names.NAME.read(Scalars.text(key), key, draft);
-      if (name != null && !names.add(name)) {
+      String name = names.read(Scalars.text(key), key, draft);
+      if (name != null && !taken.add(name)) {
         draft.refuse(
             ProblemCode.DUPLICATE_KEY,
             key,
@@ -52,7 +58,7 @@ record Named<T>(String what, Form<T> form) implements Form<List<Placed<T>>> {
   public Map<String, Object> schema() {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
-    schema.put("propertyNames", Map.of("pattern", Names.NAME.schema().get("pattern")));
+    schema.put("propertyNames", Map.of("pattern", names.schema().get("pattern")));
     schema.put("additionalProperties", form.schema());
     return schema;
   }

@@ -3,12 +3,12 @@ package io.lojal.programme;
 import java.util.regex.Pattern;
 
 /** How names are written. */
-final class Names {
+public final class Names {
   /**
    * What an author calls a rule or a level. Expressions cannot hold a dash: there it is an
    * underscore, which no name may have, so no two names become one.
    */
-  static final Text<String> NAME =
+  public static final Text<String> NAME =
       new Text<>(
           "a name",
           Pattern.compile("(?!(?:in|true|false|null)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*"),
@@ -17,7 +17,7 @@ final class Names {
           matcher -> matcher.group());
 
   /** What a producer calls a measure, an attribute or a type of activity. */
-  static final Text<String> PRODUCERS =
+  public static final Text<String> PRODUCERS =
       new Text<>(
           "a producer's name",
           Pattern.compile("(?!(?:in|true|false|null)$)[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*"),

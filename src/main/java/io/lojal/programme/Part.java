@@ -40,7 +40,7 @@ public final class Part implements Form<Written> {
    *
    * @param ways fields that go together, the one that tells them apart first
    */
-  Part either(List<List<Field<?>>> ways) {
+  public Part either(List<List<Field<?>>> ways) {
     this.ways = ways;
     return this;
   }

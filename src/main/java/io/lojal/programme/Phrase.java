@@ -5,12 +5,12 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Free text whose inside is looked at: an expression, or a sentence. */
-record Phrase(ScalarNode node) {
+public record Phrase(ScalarNode node) {
   static final Form<Phrase> EXPRESSION = new Free("an expression", "`event.place != ''`");
   static final Form<Phrase> SENTENCE = new Free("a sentence", "\"{name}: {length} weeks\"");
-  static final Form<Phrase> WORD = new Free("a word", "`Europe/Stockholm`");
+  public static final Form<Phrase> WORD = new Free("a word", "`Europe/Stockholm`");
 
-  String text() {
+  public String text() {
     return node.getValue();
   }
 

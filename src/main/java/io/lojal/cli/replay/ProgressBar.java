@@ -39,7 +39,7 @@ public final class ProgressBar {
   /**
    * @param part 0 to 1
    */
-  synchronized void show(String what, double part) {
+  public synchronized void show(String what, double part) {
     if (out == null || System.nanoTime() < nextNanos) {
       return;
     }
@@ -57,7 +57,7 @@ public final class ProgressBar {
   }
 
   /** Takes the line away. */
-  synchronized void clear() {
+  public synchronized void clear() {
     if (shown) {
       out.print("\r" + " ".repeat(WIDTH + 18) + "\r");
       out.flush();

@@ -1,0 +1,59 @@
+package io.lojal.cli.history;
+
+import io.lojal.cli.mapping.Refusal;
+import io.lojal.cli.mapping.RefusalCode;
+import io.lojal.member.Event;
+import io.lojal.wire.Decoded;
+import io.lojal.wire.EventRecords;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What became of the rows of one id: all of it, or nothing. */
+sealed interface Made {
+
+  record Events(List<Event> events) implements Made {}
+
+  /**
+   * @param refusals one for each row, in their order
+   */
+  record Refused(List<Refusal> refusals) implements Made {}
+
+  /**
+   * Holds records against what is asked of every event; the first row stands for all where one
+   * fails.
+   *
+   * @param rows how many they were made of
+   */
+  static Made checked(List<SpecificRecord> records, int rows) {
+    List<Event> events = new ArrayList<>();
+    for (SpecificRecord record : records) {
+      Decoded decoded = EventRecords.event(record);
+      if (decoded instanceof Decoded.Refused refused) {
+        RefusalCode code = RefusalCode.valueOf(refused.rejection().code().name());
+        List<Refusal> refusals = new ArrayList<>();
+        refusals.add(new Refusal(code, refused.rejection().detail()));
+        while (refusals.size() < rows) {
+          refusals.add(null);
+        }
+        return refused(refusals);
+      }
+      events.add(((Decoded.Accepted) decoded).event());
+    }
+    return new Events(events);
+  }
+
+  /**
+   * @param found what is wrong with each row; null where nothing is but its neighbours
+   */
+  static Made refused(List<Refusal> found) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Refusal refusal : found) {
+      refusals.add(
+          refusal == null
+              ? new Refusal(RefusalCode.RECEIPT_REFUSED, "another row of this receipt was refused")
+              : refusal);
+    }
+    return new Refused(refusals);
+  }
+}

@@ -1,0 +1,76 @@
+package io.lojal.cli.history;
+
+import io.lojal.cli.mapping.BadRowException;
+import io.lojal.cli.mapping.Numbers;
+import io.lojal.cli.mapping.Receipts;
+import io.lojal.cli.mapping.RefusalCode;
+import io.lojal.cli.mapping.Row;
+import io.lojal.wire.avro.Line;
+import io.lojal.wire.avro.ReturnedLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/** The lines of receipts, with their arithmetic. */
+record ReceiptLines(Receipts columns, Numbers numbers) {
+
+  Line bought(Row row) throws BadRowException {
+    long quantity = numbers.whole("quantity", columns.quantity().of(row));
+    checkQuantity(quantity);
+    long amount = amountMinor(row, quantity);
+    if (amount < 0) {
+      throw new BadRowException(RefusalCode.BAD_AMOUNT, "the amount is below 0");
+    }
+    return new Line(columns.sku().of(row), columns.category().of(row), quantity, amount);
+  }
+
+  /** Some tills write what comes back with a minus, others without: the sign says nothing here. */
+  ReturnedLine cameBack(Row row) throws BadRowException {
+    long quantity = Math.abs(numbers.whole("quantity", columns.quantity().of(row)));
+    checkQuantity(quantity);
+    return new ReturnedLine(columns.sku().of(row), quantity, Math.abs(amountMinor(row, quantity)));
+  }
+
+  private static void checkQuantity(long quantity) throws BadRowException {
+    if (quantity < 1) {
+      throw new BadRowException(
+          RefusalCode.BAD_QUANTITY, "quantity is " + quantity + ", not 1 or more");
+    }
+  }
+
+  /** 0 where nothing is said. */
+  long paidWithPoints(Row row) throws BadRowException {
+    String word = columns.paidWithPoints().of(row);
+    return word.isEmpty() ? 0 : minor(row, numbers.decimal("paid-with-points", word));
+  }
+
+  private long amountMinor(Row row, long quantity) throws BadRowException {
+    String field = columns.perPiece() ? "unit-price" : "amount";
+    BigDecimal price = numbers.decimal(field, columns.price().of(row));
+    return minor(row, columns.perPiece() ? price.multiply(BigDecimal.valueOf(quantity)) : price);
+  }
+
+  /** In the currency's minor units, halves away from 0. */
+  private long minor(Row row, BigDecimal amount) throws BadRowException {
+    int digits = columns.minor() ? 0 : digits(columns.currency().of(row));
+    try {
+      return amount.movePointRight(digits).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    } catch (ArithmeticException e) {
+      throw new BadRowException(RefusalCode.BAD_AMOUNT, "the amount is beyond 10^15");
+    }
+  }
+
+  private static int digits(String currency) throws BadRowException {
+    try {
+      // Gold and test codes have no minor unit, and are refused like what is no currency at all.
+      int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+      if (digits >= 0) {
+        return digits;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below.
+    }
+    throw new BadRowException(
+        RefusalCode.UNKNOWN_CURRENCY, "`" + currency + "` is no currency of ISO 4217");
+  }
+}

@@ -29,6 +29,10 @@ final class Counts {
     return ++rows;
   }
 
+  long rows() {
+    return rows;
+  }
+
   void rowsInEvents(int more) {
     rowsInEvents += more;
   }

@@ -55,10 +55,7 @@ public final class HistoryImport {
     this.making = EventMaking.of(mapping);
     this.events = events;
     this.refused = refused;
-    this.open =
-        new OpenReceipts(
-            mapping.sorted() ? NEAR : Long.MAX_VALUE,
-            Runtime.getRuntime().maxMemory() / BYTES_PER_ROW);
+    this.open = new OpenReceipts(mapping.sorted() ? NEAR : Long.MAX_VALUE);
     mapping.drops().keySet().forEach(counts::declare);
   }
 
@@ -98,12 +95,25 @@ public final class HistoryImport {
     for (Row row = file.next(); row != null; row = file.next()) {
       take(row);
       if (counts.row() % SHOW_EVERY == 0) {
+        checkFits();
         progress.show("reading", Math.min(1, (double) (before + file.bytesRead()) / all));
       }
     }
   }
 
-  private void take(Row row) throws IOException {
+  private void checkFits() throws IOException {
+    long most = Runtime.getRuntime().maxMemory() / BYTES_PER_ROW;
+    if (!mapping.sorted() && counts.rows() > most) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "more than %,d rows, which do not fit in memory to be sorted: give LOJAL_HEAP more,"
+                  + " or sort the file by time and say `sorted: true`",
+              most));
+    }
+  }
+
+  private void take(Row row) {
     Refusal fault = fault(row);
     if (fault != null) {
       refuse(row, fault);

@@ -1,7 +1,6 @@
 package io.lojal.cli.history;
 
 import io.lojal.cli.mapping.Row;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,42 +32,28 @@ final class OpenReceipts {
   }
 
   private final long near;
-  private final long most;
 
   /** The one that waits longest for its next row comes first. */
   private final Map<String, Receipt> open = new LinkedHashMap<>(16, 0.75f, true);
 
   private long rows;
-  private long held;
 
   /**
    * @param near how many rows may come between two of a receipt
-   * @param most how many rows can be held in memory
    */
-  OpenReceipts(long near, long most) {
+  OpenReceipts(long near) {
     this.near = near;
-    this.most = most;
   }
 
-  /**
-   * @throws IOException where there are more rows than can be held
-   */
-  void add(String id, Row row) throws IOException {
+  void add(String id, Row row) {
     Receipt receipt = open.computeIfAbsent(id, Receipt::new);
     receipt.rows.add(row);
     receipt.lastRow = rows++;
-    if (++held > most) {
-      throw new IOException(
-          String.format(
-              "more than %,d rows to hold in memory: sort the file by time and say `sorted: true`,"
-                  + " or give LOJAL_HEAP more than 2g",
-              most));
-    }
   }
 
   /** A receipt for which no row has come for long, or null. */
   Receipt pollOld() {
-    return poll(rows - near);
+    return poll(rows - 1 - near);
   }
 
   /** Any receipt, the one whose last row came first before others; null where none is left. */
@@ -86,7 +71,6 @@ final class OpenReceipts {
       return null;
     }
     eldest.remove();
-    held -= receipt.rows.size();
     return receipt;
   }
 }

@@ -5,7 +5,6 @@ import io.lojal.programme.Form;
 import io.lojal.programme.ProblemCode;
 import io.lojal.programme.Scalars;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,23 +18,19 @@ record Decimal() implements Form<BigDecimal> {
   @Override
   public BigDecimal read(Node node, Draft draft) {
     String word = Scalars.text(node);
-    if (NUMBER.matcher(word).matches()) {
+    if (!Scalars.isText(node) && NUMBER.matcher(word).matches()) {
       return new BigDecimal(word);
     }
     draft.refuse(
         ProblemCode.WRONG_TYPE,
         node,
         "expected a number, found " + (Scalars.isWord(node) ? "`" + word + "`" : word),
-        "write digits and a point, like `0` or `'0.5'`");
+        "write digits and a point, like `0` or `0.5`");
     return null;
   }
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of(
-        "anyOf",
-        List.of(
-            Map.of("type", "integer"),
-            Map.of("type", "string", "pattern", "^(?:" + NUMBER.pattern() + ")$")));
+    return Map.of("type", "number");
   }
 }

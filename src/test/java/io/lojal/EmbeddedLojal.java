@@ -49,6 +49,7 @@ public final class EmbeddedLojal implements AutoCloseable {
   private final List<String> clocks = clocks();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Topics topics = new Topics(LAYOUT);
+  private final String bootstrap;
   private final LocalRegistry registry;
   private final Installation installation;
   private final Producing producing;
@@ -63,7 +64,8 @@ public final class EmbeddedLojal implements AutoCloseable {
     LocalBroker broker = part(LocalBroker.start(work.resolve("broker")));
     registry = part(LocalRegistry.start(work));
     JobOptions options = new JobOptions();
-    options.bootstrap = broker.bootstrap();
+    bootstrap = broker.bootstrap();
+    options.bootstrap = bootstrap;
     options.registry = registry.url();
     options.guarantee = guarantee;
     options.simulatedTime = true;
@@ -209,6 +211,11 @@ public final class EmbeddedLojal implements AutoCloseable {
   /** What left so far, and what still comes. */
   public Heard heard() {
     return heard;
+  }
+
+  /** Where its broker is. */
+  public String bootstrap() {
+    return bootstrap;
   }
 
   public LocalRegistry registry() {

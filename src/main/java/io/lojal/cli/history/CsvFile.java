@@ -8,6 +8,7 @@ import io.lojal.cli.mapping.Dialect;
 import io.lojal.cli.mapping.Row;
 import io.lojal.cli.replay.PackedFile;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +26,9 @@ final class CsvFile implements AutoCloseable {
     this.records =
         CsvReader.builder()
             .fieldSeparator(dialect.separator())
-            .detectBomHeader(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(file.in(), dialect.encoding())
+            .ofCsvRecord(new EndedReader(new InputStreamReader(file.in(), dialect.encoding())))
             .iterator();
     Row first = next();
     if (first == null) {
@@ -67,6 +67,14 @@ final class CsvFile implements AutoCloseable {
         return null;
       }
       CsvRecord record = records.next();
+      if (EndedReader.isEnd(record.getField(0))) {
+        return null;
+      }
+      int last = record.getFieldCount() - 1;
+      if (EndedReader.hasSwallowedEnd(record.getField(last))) {
+        throw new IOException(
+            path + ": a quote on line " + record.getStartingLineNumber() + " is never closed");
+      }
       return new Row(path.toString(), record.getStartingLineNumber(), record.getFields());
     } catch (CsvParseException e) {
       throw new IOException(path + ": " + e.getMessage(), e);

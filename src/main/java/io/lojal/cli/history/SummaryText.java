@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A summary as a table for people, and as JSON for scripts; the names in it are an interface. */
 public final class SummaryText {
@@ -29,7 +28,7 @@ public final class SummaryText {
     if (summary.repeats() > 0) {
       line(table, "    (repeats)", summary.repeats());
     }
-    line(table, "events", named(summary).values().stream().mapToLong(Long::longValue).sum());
+    line(table, "events", summary.events().values().stream().mapToLong(Long::longValue).sum());
     named(summary).forEach((kind, events) -> line(table, "  " + kind, events));
     table.append(
         String.format(
@@ -59,13 +58,11 @@ public final class SummaryText {
 
   /** As events are called in files. */
   private static Map<String, Long> named(ImportSummary summary) {
-    return summary.events().entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                each -> each.getKey().name().toLowerCase(Locale.ROOT),
-                Map.Entry::getValue,
-                Long::sum,
-                TreeMap::new));
+    Map<String, Long> named = new LinkedHashMap<>();
+    summary
+        .events()
+        .forEach((kind, events) -> named.put(kind.name().toLowerCase(Locale.ROOT), events));
+    return named;
   }
 
   /** One line, without its end. */

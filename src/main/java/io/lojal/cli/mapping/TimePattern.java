@@ -45,6 +45,9 @@ record TimePattern(
     } catch (IllegalArgumentException e) {
       throw new DateTimeException(e.getMessage(), e);
     }
+    if (letters.contains("D") && letters.contains("M")) {
+      throw new DateTimeException("a day of the year beside a month: dd is that of the month");
+    }
     pattern.checkTellsTheSample();
     return pattern;
   }

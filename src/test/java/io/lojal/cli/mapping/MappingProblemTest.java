@@ -19,12 +19,12 @@ class MappingProblemTest {
 
   private static final List<Wrong> WRONG =
       List.of(
-          new Wrong(BAD_YAML, "member: {\n»id: b: c\n"),
+          new Wrong(BAD_YAML, "member: a»: b\n"),
           new Wrong(UNKNOWN_FIELD, "»membr: a\n"),
           new Wrong(UNKNOWN_FIELD, BOUGHT + "  »catgory: x\n"),
           new Wrong(UNKNOWN_FIELD, "activity: {type: x}\n»returned: {}\n"),
           new Wrong(
-              CONFLICTING_FIELDS, "activity: {type: x}\nreturn: »{currency: SEK, purchase: a}\n"),
+              CONFLICTING_FIELDS, "activity: »{type: x}\nreturn: {currency: SEK, purchase: a}\n"),
           new Wrong(CONFLICTING_FIELDS, BOUGHT + "  unit-price: »\"{total}\"\n"),
           new Wrong(MISSING_FIELD, "purchase: »{currency: SEK, quantity: 1}\n"),
           new Wrong(MISSING_FIELD, "return: »{currency: SEK}\n"),
@@ -55,7 +55,7 @@ class MappingProblemTest {
           new Wrong(WRONG_TYPE, "drop:\n  bags: {column: pieces, below: »x}\n"),
           new Wrong(WRONG_TYPE, "drop:\n  bags: {column: pieces, is: »1}\n"),
           new Wrong(BAD_NAME, "drop:\n  »Carrier bags: {column: pieces, below: 0}\n"),
-          new Wrong(BAD_NAME, "about-member:\n  consents: {»email: \"{group}\"}\n"),
+          new Wrong(BAD_VALUE, "about-member:\n  consents: {»email: \"{group}\"}\n"),
           new Wrong(MISSING_FIELD, "drop:\n  bags: »{column: pieces}\n"),
           new Wrong(CONFLICTING_FIELDS, "drop:\n  bags: {column: pieces, is: [a], above: »1}\n"),
           new Wrong(UNKNOWN_REFERENCE, "drop:\n  bags: {column: »peaces, below: 0}\n"),

@@ -2,6 +2,7 @@ package io.lojal.cli.mapping;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.lojal.cli.history.HistoryImport;
 import io.lojal.programme.Problem;
 import io.lojal.programme.ProblemPrinter;
 import java.io.IOException;
@@ -77,9 +78,10 @@ public final class Mappings {
     return parts;
   }
 
-  /** For a file with these columns; fails where it has problems. */
-  public static Mapping planned(String yaml, List<String> header) {
-    MappingReader.Reading reading = read(yaml, header);
+  /** For a file; fails where the mapping has problems. */
+  public static Mapping planned(String yaml, Path csv) throws IOException {
+    MappingReader.Reading reading =
+        MappingReader.read(yaml, dialect -> HistoryImport.header(csv, dialect));
     if (reading instanceof MappingReader.Reading.Refused refused) {
       ProblemPrinter printer = new ProblemPrinter("example.yaml", yaml);
       fail(String.join("\n", refused.problems().stream().map(printer::print).toList()));

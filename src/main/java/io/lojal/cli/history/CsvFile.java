@@ -32,6 +32,7 @@ final class CsvFile implements AutoCloseable {
             .iterator();
     Row first = next();
     if (first == null) {
+      close();
       throw new IOException(path + ": there is nothing in it, not even the names of columns");
     }
     this.header = first.fields().stream().map(String::strip).toList();

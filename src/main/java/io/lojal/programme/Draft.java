@@ -67,6 +67,8 @@ public final class Draft {
   }
 
   /**
+   * Notes a problem within a value.
+   *
    * @param offset of what is wrong within the node's value, in code points
    */
   public void refuse(

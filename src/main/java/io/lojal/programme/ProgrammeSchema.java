@@ -19,10 +19,22 @@ public final class ProgrammeSchema {
 
   /** The same for another language that is read by such a table. */
   public static String json(String title, Form<?> form) {
+    return json(title, form, Map.of());
+  }
+
+  /**
+   * The same for a language that would repeat itself.
+   *
+   * @param shared what its parts refer to instead of repeating it, by name
+   */
+  public static String json(String title, Form<?> form, Map<String, Object> shared) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", title);
     schema.putAll(form.schema());
+    if (!shared.isEmpty()) {
+      schema.put("$defs", shared);
+    }
     StringBuilder json = new StringBuilder();
     write(schema, "\n", json);
     return json.append('\n').toString();

@@ -11,6 +11,8 @@ import java.util.List;
 /** Makes events of rows, as the mapping says what they tell. */
 interface EventMaking {
   /**
+   * What becomes of the rows.
+   *
    * @param rows all of one id; more than one only for receipts
    */
   Made make(String id, List<Row> rows);

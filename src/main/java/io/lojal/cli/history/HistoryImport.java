@@ -65,6 +65,8 @@ public final class HistoryImport {
   }
 
   /**
+   * Reads them to their ends.
+   *
    * @param files with the same columns, as if they were one
    * @throws IOException where a file cannot be read, or more would have to be held than fits
    */

@@ -15,6 +15,8 @@ sealed interface Made {
   record Events(List<Event> events) implements Made {}
 
   /**
+   * Refused whole.
+   *
    * @param refusals one for each row, in their order
    */
   record Refused(List<Refusal> refusals) implements Made {}
@@ -44,6 +46,8 @@ sealed interface Made {
   }
 
   /**
+   * Refuses the neighbours too.
+   *
    * @param found what is wrong with each row; null where nothing is but its neighbours
    */
   static Made refused(List<Refusal> found) {

@@ -6,8 +6,8 @@ import io.lojal.cli.mapping.Row;
 import java.util.List;
 
 /**
- * The ids that came so far, with a print of what they told. Both are 64-bit hashes, in 32 to
- * 64 bytes an event: of ten million ids, the odds that any two are taken for one are 1 in 300,000.
+ * The ids that came so far, with a print of what they told. Both are 64-bit hashes, in 32 to 64
+ * bytes an event: of ten million ids, the odds that any two are taken for one are 1 in 300,000.
  */
 final class Seen {
   enum Before {

@@ -49,8 +49,9 @@ final class ConditionPart {
   private ConditionPart() {}
 
   /**
+   * Whether a row is one of them; null where the condition was refused.
+   *
    * @param column from 0
-   * @return null where it was refused
    */
   static Predicate<Row> plan(Written written, int column, Numbers numbers) {
     if (written.get(IS) != null) {

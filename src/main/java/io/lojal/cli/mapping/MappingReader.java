@@ -6,6 +6,7 @@ import io.lojal.programme.ProgrammeSchema;
 import io.lojal.programme.Written;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a mapping, and holds it against the header of the file that it is for. */
@@ -15,6 +16,8 @@ public final class MappingReader {
   @FunctionalInterface
   public interface Header {
     /**
+     * The names of the columns.
+     *
      * @throws IOException where there is none
      */
     List<String> read(Dialect dialect) throws IOException;
@@ -40,6 +43,8 @@ public final class MappingReader {
   private MappingReader() {}
 
   /**
+   * Reads a mapping, and the header once the mapping says how.
+   *
    * @param yaml the text, at most a million characters
    * @throws IOException where the header cannot be read
    */
@@ -61,6 +66,9 @@ public final class MappingReader {
 
   /** The language as JSON Schema, kept at src/main/resources/lojal-mapping.schema.json. */
   public static String schema() {
-    return ProgrammeSchema.json("How a file of history becomes events", MappingPart.PART);
+    return ProgrammeSchema.json(
+        "How a file of history becomes events",
+        MappingPart.PART,
+        Map.of(WordsForm.NAME, WordsForm.definition()));
   }
 }

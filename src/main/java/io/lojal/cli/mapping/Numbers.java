@@ -39,8 +39,10 @@ public final class Numbers {
   }
 
   /**
+   * The number.
+   *
    * @param field what it is, for words
-   * @throws BadRowException where it is no number
+   * @throws BadRowException where it is none
    */
   public BigDecimal decimal(String field, String word) throws BadRowException {
     BigDecimal number = read(word);
@@ -53,6 +55,8 @@ public final class Numbers {
   }
 
   /**
+   * The number, which has to be whole.
+   *
    * @param field what it is, for words
    * @throws BadRowException where it is no whole number of 64 bits
    */

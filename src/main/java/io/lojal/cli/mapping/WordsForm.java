@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Words with columns in braces, or a list of such, of which the first that says something holds.
  */
 record WordsForm() implements Form<Wording> {
+  /** What the schema calls it. */
+  static final String NAME = "words";
+
   /** Words, or a number, which need no quotes. */
   static final Form<Phrase> TEMPLATE = new Template();
 
@@ -52,8 +55,14 @@ record WordsForm() implements Form<Wording> {
     return whole ? new Wording.Choice(written.get(WHEN), written.get(TEXT)) : null;
   }
 
+  /** Half of all fields are words: the schema has them once. */
   @Override
   public Map<String, Object> schema() {
+    return Map.of("$ref", "#/$defs/" + NAME);
+  }
+
+  /** What the others refer to. */
+  static Map<String, Object> definition() {
     Map<String, Object> item = Map.of("anyOf", List.of(TEMPLATE.schema(), CHOICE.schema()));
     return Map.of("anyOf", List.of(TEMPLATE.schema(), Map.of("type", "array", "items", item)));
   }

@@ -33,6 +33,8 @@ public final class PackedFile implements AutoCloseable {
   }
 
   /**
+   * Opens it.
+   *
    * @throws IOException if there is no such file, by name, or it is not packed as its name says
    */
   public static PackedFile open(Path path) throws IOException {

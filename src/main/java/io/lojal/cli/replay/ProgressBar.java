@@ -37,6 +37,9 @@ public final class ProgressBar {
   }
 
   /**
+   * Shows how far it is, some times a second at most.
+   *
+   * @param what is going on, in a word
    * @param part 0 to 1
    */
   public synchronized void show(String what, double part) {

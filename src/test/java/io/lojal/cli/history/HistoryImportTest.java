@@ -118,9 +118,17 @@ class HistoryImportTest {
         rows("", "1" + WAX, "1" + GLOVES_BACK).refused());
 
     String twoIds =
-        "purchase:\n  currency: SEK\n  sku: \"{article}\"\n  quantity: \"{pieces}\"\n"
-            + "  amount: \"{total}\"\n  returned:\n    when: {column: pieces, below: 0}\n"
-            + "    id: \"back-{receipt}\"\n    purchase: \"till-{group}\"\n";
+        """
+        purchase:
+          currency: SEK
+          sku: "{article}"
+          quantity: "{pieces}"
+          amount: "{total}"
+          returned:
+            when: {column: pieces, below: 0}
+            id: "back-{receipt}"
+            purchase: "till-{group}"
+        """;
     Imported imported = rows(twoIds, "1" + WAX, "1" + GLOVES_BACK);
     assertEquals(List.of("till-1", "back-1"), imported.ids());
     ReturnRecorded returned = (ReturnRecorded) imported.events().get(1);
@@ -198,8 +206,12 @@ class HistoryImportTest {
   @Test
   void droppedRowsAreCountedUnderTheNameTheyWereGiven() throws Exception {
     String drop =
-        "drop:\n  bags: {column: article, is: [bag]}\n  wax: {column: article, starts-with: ski}\n"
-            + "  dear: {column: total, above: 1000}\n";
+        """
+        drop:
+          bags: {column: article, is: [bag]}
+          wax: {column: article, starts-with: ski}
+          dear: {column: total, above: 1000}
+        """;
     Imported imported = rows(drop, "1" + WAX, "2" + GLOVES, "3" + GLOVES.replace("299", "1299"));
     assertEquals(Map.of("bags", 0L, "wax", 1L, "dear", 1L), imported.summary().dropped());
     assertEquals(List.of("till-2"), imported.ids());
@@ -208,9 +220,14 @@ class HistoryImportTest {
   @Test
   void memberRowsTellOnlyWhatTheySay() throws Exception {
     String about =
-        "about-member:\n  registered: true\n  birth-date: {text: \"{date}\", pattern: dd.MM.yyyy}\n"
-            + "  consents: {marketing/email: \"{pieces}\", marketing/push: \"{time}\"}\n"
-            + "  groups: [\"{group}\", \"{total}\"]\n  attributes: {name: \"{article}\"}\n";
+        """
+        about-member:
+          registered: true
+          birth-date: {text: "{date}", pattern: dd.MM.yyyy}
+          consents: {marketing/email: "{pieces}", marketing/push: "{time}"}
+          groups: ["{group}", "{total}"]
+          attributes: {name: "{article}"}
+        """;
     String with = "time: {text: \"2025-11-01\", pattern: yyyy-MM-dd, zone: Europe/Stockholm}\n";
     Imported imported = rows(about + with, "1;17.05.1990;;4711;Maja;g;Y;");
     assertEquals(

@@ -9,14 +9,43 @@ import io.lojal.programme.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MappingSchemaTest {
   private static final Path PUBLISHED = Path.of("src/main/resources/lojal-mapping.schema.json");
 
-  private final Object schema = CoreYaml.load(MappingReader.schema());
+  private final Object schema = whole(CoreYaml.load(MappingReader.schema()));
+
+  /** With what is referred to in place of the references; none refers to itself. */
+  private static Object whole(Object schema) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    ((Map<?, ?>) schema).forEach((name, value) -> root.put((String) name, value));
+    Map<?, ?> shared = (Map<?, ?>) root.remove("$defs");
+    return whole(root, shared);
+  }
+
+  private static Object whole(Object schema, Map<?, ?> shared) {
+    if (schema instanceof List<?> list) {
+      return list.stream().map(item -> whole(item, shared)).toList();
+    }
+    if (!(schema instanceof Map<?, ?> map)) {
+      return schema;
+    }
+    Map<Object, Object> whole = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getKey().equals("$ref")) {
+        String name = entry.getValue().toString().replace("#/$defs/", "");
+        whole.putAll((Map<?, ?>) whole(shared.get(name), shared));
+      } else {
+        whole.put(entry.getKey(), whole(entry.getValue(), shared));
+      }
+    }
+    return whole;
+  }
 
   /** {@code mvn test -Dtest=MappingSchemaTest -Dlojal.accept=true} publishes the table anew. */
   @Test

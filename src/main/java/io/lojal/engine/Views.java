@@ -42,7 +42,14 @@ final class Views {
     }
     Map<String, Long> meters = new TreeMap<>();
     for (int i = 0; i < plan.meters().size(); i++) {
-      meters.put(plan.meters().get(i).name(), standing.meter(plan, i, nowMillis));
+      String name = plan.meters().get(i).name();
+      if (plan.meters().get(i).isByText()) {
+        standing
+            .meterByText(plan, i, nowMillis)
+            .forEach((text, value) -> meters.put(name + "/" + text, value));
+      } else {
+        meters.put(name, standing.meter(plan, i, nowMillis));
+      }
     }
     Map<String, Long> shares = new TreeMap<>();
     for (int i = 0; i < plan.goals().size(); i++) {

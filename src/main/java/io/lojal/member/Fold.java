@@ -19,12 +19,16 @@ public final class Fold {
     Event event = entry.event();
     advance(plan, standing, event.timeMillis(), out);
     frame.at(plan, standing, entry, out);
+    boolean registered = standing.profile.registered();
     switch (event.kind()) {
       case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
       case REDEMPTION -> Points.redeem(frame, (RedemptionDecided) event);
       case RETURN -> Meters.undo(frame, entry);
       default -> {}
+    }
+    if (standing.joinedDay == Window.NO_ANCHOR || standing.profile.registered() != registered) {
+      Joining.on(frame, event);
     }
     match(plan.relevantTo(event), entry);
     if (event.kind() != EventKind.COMMAND) {
@@ -40,6 +44,7 @@ public final class Fold {
       Streaks.apply(frame, relevant.streaks());
       Goals.apply(frame, relevant.goals());
     }
+    Meters.open(frame, entry, relevant.openers());
     Meters.apply(frame, entry, relevant.meters());
     frame.scope.at(frame.plan, frame.standing, frame.event);
   }
@@ -54,7 +59,7 @@ public final class Fold {
       Streaks.end(frame);
       Streaks.warn(frame);
       Tiers.turn(frame);
-      Meters.forget(frame);
+      Forgetting.pass(frame);
       standing.clockMillis = Math.max(standing.clockMillis, deadline);
       deadline = nextDeadline(standing);
     }
@@ -82,7 +87,7 @@ public final class Fold {
     for (Standing.LadderState ladder : standing.ladders) {
       next = Math.min(next, ladder.endMillis);
     }
-    for (Standing.MeterState meter : standing.meters) {
+    for (MeterState meter : standing.meters) {
       next = Math.min(next, meter.forgetMillis);
     }
     return next;

@@ -3,6 +3,11 @@ package io.lojal.member;
 /** Everything one evaluation needs, in one place; used again for the next one. */
 final class Frame {
   final Scope scope = new Scope();
+  final Gathered gathered = new Gathered();
+
+  /** What the event was granted so far. */
+  final Grants grants = new Grants();
+
   Plan plan;
   Standing standing;
   Outcomes out;
@@ -30,6 +35,7 @@ final class Frame {
     this.standing = standing;
     this.event = null;
     this.recorded = null;
+    this.grants.clear();
     this.nowMillis = nowMillis;
     this.out = out;
     scope.at(plan, standing, null);

@@ -6,14 +6,47 @@ import java.time.LocalDate;
 final class Meters {
   private Meters() {}
 
+  /** Opens the windows that wait for an event. */
+  static void open(Frame frame, Entry entry, int[] places) {
+    for (int place : places) {
+      Rules.Meter meter = frame.plan.meters[place];
+      if (face(meter, entry) == null) {
+        continue;
+      }
+      MeterState state = frame.standing.meters[place];
+      long day =
+          Calendar.date(entry.event().timeMillis(), frame.standing.zone(frame.plan, meter))
+              .toEpochDay();
+      if (state.openedDay == Window.NO_ANCHOR || day >= meter.window().openUntil(state.openedDay)) {
+        state.openedDay = day;
+        Forgetting.plan(frame.plan, frame.standing, place);
+      }
+    }
+  }
+
+  private static Event face(Rules.Meter meter, Entry entry) {
+    return meter.onReturn() == Rules.OnReturn.WITHDRAW ? entry.turnedOut() : entry.event();
+  }
+
   static void apply(Frame frame, Entry entry, int[] places) {
     for (int place : places) {
       Rules.Meter meter = frame.plan.meters[place];
-      Event seen = meter.onReturn() == Rules.OnReturn.WITHDRAW ? entry.turnedOut() : entry.event();
-      if (seen != null) {
-        add(frame, place, seen, 1);
+      if (meter.granted() != null) {
+        applyGrants(frame, entry.event(), place);
+        continue;
+      }
+      Event seen = face(meter, entry);
+      if (seen != null && gather(frame, meter, seen)) {
+        add(frame, place, seen);
       }
     }
+  }
+
+  private static void applyGrants(Frame frame, Event event, int place) {
+    frame.gathered.clear();
+    long points = frame.grants.sum(frame.plan.meters[place].granted());
+    frame.gathered.add(Rules.Measure.SUM, "", points);
+    add(frame, place, event);
   }
 
   /** Takes what came back off the meters that count until then. */
@@ -21,63 +54,124 @@ final class Meters {
     for (Entry.Undone undone : entry.undone()) {
       for (int place : frame.plan.relevantTo(undone.before()).meters()) {
         if (frame.plan.meters[place].onReturn() == Rules.OnReturn.FROM_THEN_ON) {
-          add(frame, place, undone.before(), -1);
-          if (undone.after() != null) {
-            add(frame, place, undone.after(), 1);
-          }
+          takeBack(frame, place, undone.before(), -1);
+          takeBack(frame, place, undone.after(), 1);
         }
       }
     }
     frame.scope.at(frame.plan, frame.standing, frame.event);
   }
 
-  private static void add(Frame frame, int place, Event event, int sign) {
-    Rules.Meter meter = frame.plan.meters[place];
+  /** Sees what an event adds; tells whether that could be told. */
+  private static boolean gather(Frame frame, Rules.Meter meter, Event event) {
     frame.scope.at(frame.plan, frame.standing, event);
-    long value;
+    frame.gathered.clear();
     try {
-      value = value(frame.scope, meter, event);
+      if (!meter.byLine()) {
+        gatherOne(frame, meter);
+        return true;
+      }
+      for (Line line : ((PurchaseRecorded) event).lines()) {
+        frame.scope.on(line);
+        gatherOne(frame, meter);
+      }
+      return true;
     } catch (RuleFailedException failure) {
       frame.failed(meter, failure);
+      return false;
+    }
+  }
+
+  private static void gatherOne(Frame frame, Rules.Meter meter) {
+    if (!meter.when().test(frame.scope)) {
       return;
     }
-    if (value == 0) {
+    long value = meter.amount() == null ? 1 : meter.amount().of(frame.scope);
+    if (meter.texts() == null) {
+      frame.gathered.add(meter.measure(), "", value);
       return;
     }
+    String text = meter.texts().label().of(frame.scope);
+    if (!text.isEmpty()) {
+      frame.gathered.add(meter.measure(), text, value);
+    }
+  }
+
+  private static void add(Frame frame, int place, Event event) {
+    Rules.Meter meter = frame.plan.meters[place];
+    MeterState state = frame.standing.meters[place];
+    boolean any = false;
+    for (int i = 0; i < frame.gathered.size(); i++) {
+      long value = frame.gathered.value(i);
+      boolean adds = meter.measure() == Rules.Measure.SUM || meter.measure() == Rules.Measure.COUNT;
+      if (adds && value == 0) {
+        continue;
+      }
+      any = true;
+      MeterState.Row row = state.keep(frame.gathered.text(i));
+      row.touched = frame.standing.events + 1;
+      count(frame, place, row, event, value, 1);
+      if (meter.texts() != null) {
+        state.evict(meter.texts().most());
+      }
+    }
+    if (any) {
+      Forgetting.plan(frame.plan, frame.standing, place);
+    }
+  }
+
+  /** Adds or takes off what an event would add, of what is kept. */
+  private static void takeBack(Frame frame, int place, Event event, int sign) {
+    Rules.Meter meter = frame.plan.meters[place];
+    MeterState state = frame.standing.meters[place];
+    if (event == null || !gather(frame, meter, event)) {
+      return;
+    }
+    for (int i = 0; i < frame.gathered.size(); i++) {
+      String text = frame.gathered.text(i);
+      MeterState.Row row = meter.texts() == null ? state.keep(text) : state.find(text);
+      if (row != null) {
+        count(frame, place, row, event, frame.gathered.value(i), sign);
+      }
+    }
+    Forgetting.plan(frame.plan, frame.standing, place);
+  }
+
+  private static void count(
+      Frame frame, int place, MeterState.Row row, Event event, long value, int sign) {
+    Rules.Meter meter = frame.plan.meters[place];
     Credit credit = meter.credited() ? creditOf(event) : null;
     LocalDate date =
         credit == null
-            ? Calendar.date(event.timeMillis(), frame.plan.zone())
+            ? Calendar.date(event.timeMillis(), frame.standing.zone(frame.plan, meter))
             : LocalDate.ofEpochDay(credit.fromDay());
-    Standing.MeterState state = frame.standing.meters[place];
     if (meter.measure() == Rules.Measure.DAYS) {
       long last = credit == null ? date.toEpochDay() : credit.toDay();
       for (long day = date.toEpochDay(); day <= last; day++) {
-        state.tally.add(day, sign);
+        row.tally.add(day, sign);
       }
-    } else {
-      state.tally.add(meter.window().indexOf(date), sign * value);
+      return;
     }
-    state.forgetMillis = forgetMillis(meter, state.tally, frame.plan);
+    long key =
+        meter.isByDate()
+            ? date.toEpochDay()
+            : Shown.numberOn(frame.plan, frame.standing, place, date);
+    count(meter.measure(), row, key, sign * value);
   }
 
-  /** What one event adds: lines or events counted, a sum, or 1 where days are counted. */
-  private static long value(Scope scope, Rules.Meter meter, Event event) {
-    if (!meter.byLine()) {
-      return meter.when().test(scope) ? one(scope, meter) : 0;
-    }
-    long value = 0;
-    for (Line line : ((PurchaseRecorded) event).lines()) {
-      scope.on(line);
-      if (meter.when().test(scope)) {
-        value += one(scope, meter);
+  private static void count(Rules.Measure measure, MeterState.Row row, long key, long value) {
+    switch (measure) {
+      case COUNT, SUM -> row.tally.add(key, value);
+      case MIN, MAX -> {
+        boolean first = !row.tally.holds(key);
+        row.tally.put(key, first ? value : Gathered.together(measure, row.tally.at(key), value));
       }
+      case LAST -> {
+        row.tally.put(key, value);
+        row.order.put(key, row.touched);
+      }
+      case DAYS, DISTINCT -> row.tally.put(key, 1);
     }
-    return value;
-  }
-
-  private static long one(Scope scope, Rules.Meter meter) {
-    return meter.measure() == Rules.Measure.SUM ? meter.amount().of(scope) : 1;
   }
 
   private static Credit creditOf(Event event) {
@@ -85,52 +179,5 @@ final class Meters {
       return purchase.credit();
     }
     return event instanceof ActivityRecorded activity ? activity.credit() : null;
-  }
-
-  /** What a meter shows in one of its windows. */
-  static long valueIn(Rules.Meter meter, Tally tally, long window) {
-    if (meter.measure() != Rules.Measure.DAYS) {
-      return tally.at(window);
-    }
-    if (!meter.window().ends()) {
-      return tally.countIn(Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-    return tally.countIn(
-        meter.window().startOf(window).toEpochDay(),
-        meter.window().startOf(window + 1).toEpochDay());
-  }
-
-  /** Whether something is booked for a window after one that ends. */
-  static boolean hasAfter(Rules.Meter meter, Tally tally, long window) {
-    return tally.size() > 0 && windowOf(meter, tally.key(tally.size() - 1)) > window;
-  }
-
-  /** A window is forgotten when the one after it has ended. */
-  private static long forgetMillis(Rules.Meter meter, Tally tally, Plan plan) {
-    if (!meter.window().ends() || tally.size() == 0) {
-      return Long.MAX_VALUE;
-    }
-    return Calendar.startOf(meter.window().startOf(windowOf(meter, tally.key(0)) + 2), plan.zone());
-  }
-
-  private static long windowOf(Rules.Meter meter, long key) {
-    return meter.measure() == Rules.Measure.DAYS
-        ? meter.window().indexOf(LocalDate.ofEpochDay(key))
-        : key;
-  }
-
-  static void forget(Frame frame) {
-    for (int place = 0; place < frame.plan.meters.length; place++) {
-      Standing.MeterState state = frame.standing.meters[place];
-      while (state.forgetMillis <= frame.nowMillis) {
-        Rules.Meter meter = frame.plan.meters[place];
-        long next = windowOf(meter, state.tally.key(0)) + 1;
-        state.tally.forgetBefore(
-            meter.measure() == Rules.Measure.DAYS
-                ? meter.window().startOf(next).toEpochDay()
-                : next);
-        state.forgetMillis = forgetMillis(meter, state.tally, frame.plan);
-      }
-    }
   }
 }

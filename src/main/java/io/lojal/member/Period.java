@@ -24,6 +24,15 @@ public record Period(int count, Unit unit) {
     };
   }
 
+  public LocalDate before(LocalDate date) {
+    return switch (unit) {
+      case DAYS -> date.minusDays(count);
+      case WEEKS -> date.minusWeeks(count);
+      case MONTHS -> date.minusMonths(count);
+      case YEARS -> date.minusYears(count);
+    };
+  }
+
   public boolean isNone() {
     return count == 0;
   }

@@ -16,14 +16,15 @@ import java.util.Map;
  */
 public final class Plan {
   private static final Relevant NOTHING =
-      new Relevant(new int[0], new int[0][], new int[0], new int[0]);
+      new Relevant(new int[0], new int[0], new int[0][], new int[0], new int[0]);
 
   /**
    * The rules that may match an event, as places in the plan's arrays.
    *
+   * @param openers meters whose window it opens
    * @param earns for every wallet, its earn rules
    */
-  record Relevant(int[] meters, int[][] earns, int[] streaks, int[] goals) {}
+  record Relevant(int[] meters, int[] openers, int[][] earns, int[] streaks, int[] goals) {}
 
   /** A rule, and where it lies in the array of its kind. */
   record Place(Rules.Rule rule, int index) {}
@@ -98,7 +99,10 @@ public final class Plan {
   private void indexByEvent() {
     List<Match> matches = new ArrayList<>();
     for (Rules.Meter meter : meters) {
-      matches.add(meter.on());
+      matches.addAll(sources(meter));
+      if (meter.window().opener() != null) {
+        matches.add(meter.window().opener());
+      }
     }
     for (Rules.Wallet wallet : wallets) {
       for (Rules.Earn earn : wallet.earns()) {
@@ -116,6 +120,21 @@ public final class Plan {
     }
   }
 
+  /** What a meter looks at: for points that are granted, all that grants them. */
+  private List<Match> sources(Rules.Meter meter) {
+    if (meter.granted() == null) {
+      return meter.on();
+    }
+    List<Match> sources = new ArrayList<>();
+    Rules.Earn[] earns = wallets[meter.granted().wallet()].earns();
+    for (int i = 0; i < earns.length; i++) {
+      if (meter.granted().earns()[i]) {
+        sources.add(earns[i].on());
+      }
+    }
+    return sources;
+  }
+
   private Relevant relevantTo(Match match) {
     int[][] earns = new int[wallets.length][];
     for (int w = 0; w < wallets.length; w++) {
@@ -123,7 +142,8 @@ public final class Plan {
       earns[w] = places(all.length, i -> all[i].on().equals(match));
     }
     return new Relevant(
-        places(meters.length, i -> meters[i].on().equals(match)),
+        places(meters.length, i -> sources(meters[i]).contains(match)),
+        places(meters.length, i -> match.equals(meters[i].window().opener())),
         earns,
         places(streaks.length, i -> streaks[i].on().equals(match)),
         places(goals.length, i -> goals[i].on().equals(match)));

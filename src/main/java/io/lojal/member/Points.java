@@ -17,6 +17,7 @@ final class Points {
           long points = points(frame.scope, earn, frame.event);
           if (points > 0) {
             grant(frame, w, earn, points);
+            frame.grants.add(w, place, points);
           }
         } catch (RuleFailedException failure) {
           frame.failed(wallet, failure);

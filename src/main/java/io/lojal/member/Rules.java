@@ -1,5 +1,7 @@
 package io.lojal.member;
 
+import java.util.List;
+
 /**
  * The rules of a programme, planned: what a loyalty manager wrote, with every name looked up. Each
  * carries {@code rule}, its full name ("streaks/ski-weeks"), and is found in a stored standing by
@@ -23,7 +25,13 @@ public final class Rules {
     COUNT,
     SUM,
     /** Distinct calendar days. */
-    DAYS
+    DAYS,
+    MIN,
+    MAX,
+    /** The value of the latest event, by the order of the journal. */
+    LAST,
+    /** Distinct texts. */
+    DISTINCT
   }
 
   /** What a return does to what was counted. */
@@ -39,26 +47,58 @@ public final class Rules {
   /**
    * The one place where something is counted.
    *
-   * @param byLine whether condition and amount look at a purchase's lines
-   * @param amount what to add for {@link Measure#SUM}, else null
+   * @param on what it looks at; empty where it sums points
+   * @param byLine whether condition, amount or texts look at a purchase's lines
+   * @param amount what to add up or compare, else null
+   * @param texts what it tells apart, or null
+   * @param granted the points it sums, or null
+   * @param inMemberZone whether dates are the member's own, not the programme's
    * @param credited whether the days it was booked for count, not the day of the booking
    */
   public record Meter(
       String rule,
-      Match on,
+      List<Match> on,
       Condition when,
       boolean byLine,
       Measure measure,
       Amount amount,
+      Texts texts,
+      Granted granted,
       Window window,
+      boolean inMemberZone,
       boolean credited,
       OnReturn onReturn)
       implements Rule {
+
+    /** Whether it shows a value for each text. */
+    public boolean isByText() {
+      return texts != null && measure != Measure.DISTINCT;
+    }
+
+    /** Whether it is kept by date, not by the number of the window. */
+    boolean isByDate() {
+      return measure == Measure.DAYS || window.isByDate();
+    }
 
     public String name() {
       return rule.substring(rule.indexOf('/') + 1);
     }
   }
+
+  /**
+   * The texts that a meter tells apart.
+   *
+   * @param most how many are kept: those touched last
+   */
+  public record Texts(Label label, int most) {}
+
+  /**
+   * Points that are granted.
+   *
+   * @param wallet its place in {@link Plan#wallets}
+   * @param earns by the earn rule's place in the wallet: whether its points count
+   */
+  public record Granted(int wallet, boolean[] earns) {}
 
   /**
    * A kind of points.

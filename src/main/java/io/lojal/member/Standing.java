@@ -1,7 +1,9 @@
 package io.lojal.member;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fold of a member's journal up to now. Mutable: {@link Fold} moves it, and whoever hands it
@@ -18,19 +20,15 @@ public final class Standing {
   long events;
 
   Profile profile = Profile.UNKNOWN;
+
+  /** The day of the registration, or else of the first event; {@link Window#NO_ANCHOR} before. */
+  long joinedDay = Window.NO_ANCHOR;
+
   final MeterState[] meters;
   final WalletState[] wallets;
   final LadderState[] ladders;
   final StreakState[] streaks;
   final GoalState[] goals;
-
-  static final class MeterState {
-    /** By number of the window, or by day where days are counted. */
-    final Tally tally = new Tally();
-
-    /** When its oldest window is forgotten; {@link Long#MAX_VALUE} for never. */
-    long forgetMillis = Long.MAX_VALUE;
-  }
 
   static final class WalletState {
     /** In spending order. */
@@ -174,10 +172,32 @@ public final class Standing {
     return goals[goal].share;
   }
 
-  /** What a meter shows in the window that holds an instant. */
+  /** What a meter shows at an instant; of one that does not show a value for each text. */
   public long meter(Plan plan, int meter, long atMillis) {
-    Rules.Meter rule = plan.meters[meter];
-    long window = rule.window().indexOf(Calendar.date(atMillis, plan.zone()));
-    return Meters.valueIn(rule, meters[meter].tally, window);
+    return Shown.value(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis));
+  }
+
+  /** What a meter shows for one text; 0 where nothing was counted for it. */
+  public long meter(Plan plan, int meter, long atMillis, String text) {
+    return Shown.value(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis), text);
+  }
+
+  /** What a meter shows, for every text for which it does not show 0. Sorted. */
+  public Map<String, Long> meterByText(Plan plan, int meter, long atMillis) {
+    return Shown.values(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis));
+  }
+
+  /** In which zone a meter has its dates. */
+  ZoneId zone(Plan plan, Rules.Meter meter) {
+    return meter.inMemberZone() ? profile.zoneOr(plan.zone()) : plan.zone();
+  }
+
+  /** The day that a meter's window hangs on, where it does. */
+  long anchor(Plan plan, int meter) {
+    return switch (plan.meters[meter].window().kind()) {
+      case JOINING -> joinedDay;
+      case OPENED -> meters[meter].openedDay;
+      default -> Window.NO_ANCHOR;
+    };
   }
 }

@@ -15,6 +15,9 @@ public final class StandingCodec {
   /** The first byte. Old forms stay readable; a test keeps their bytes. */
   static final int VERSION = 1;
 
+  /** What the joining date is stored under; no rule may have that key. */
+  public static final int JOINED = "joined".hashCode();
+
   private StandingCodec() {}
 
   public static byte[] encode(Plan plan, Standing standing) {
@@ -23,9 +26,12 @@ public final class StandingCodec {
     writer.signed(standing.clockMillis).unsigned(standing.events);
     writeProfile(writer, standing.profile);
     Parts parts = new Parts(writer);
+    if (standing.joinedDay != Window.NO_ANCHOR) {
+      parts.add(JOINED, new ByteWriter().signed(standing.joinedDay));
+    }
     for (int i = 0; i < standing.meters.length; i++) {
-      if (standing.meters[i].tally.size() > 0) {
-        parts.add(plan.meters[i], write(new ByteWriter(), standing.meters[i]));
+      if (!MeterCodec.isEmpty(standing.meters[i])) {
+        parts.add(plan.meters[i], MeterCodec.write(new ByteWriter(), standing.meters[i]));
       }
     }
     for (int i = 0; i < standing.wallets.length; i++) {
@@ -55,8 +61,12 @@ public final class StandingCodec {
   /** The parts of a standing, one after the other, each under its key. */
   private record Parts(ByteWriter writer) {
     void add(Rules.Rule rule, ByteWriter part) {
+      add(rule.key(), part);
+    }
+
+    void add(int key, ByteWriter part) {
       byte[] bytes = part.toBytes();
-      writer.fixed32(rule.key()).unsigned(bytes.length).octets(bytes);
+      writer.fixed32(key).unsigned(bytes.length).octets(bytes);
     }
   }
 
@@ -78,7 +88,7 @@ public final class StandingCodec {
       int key = reader.fixed32();
       int length = reader.count();
       int end = reader.position() + length;
-      readPart(plan, standing, key, reader);
+      readPart(plan, standing, key, reader, end);
       reader.skip(end - reader.position());
     }
     return standing;
@@ -99,14 +109,18 @@ public final class StandingCodec {
     return readPosition(reader);
   }
 
-  private static void readPart(Plan plan, Standing standing, int key, ByteReader reader) {
+  private static void readPart(Plan plan, Standing standing, int key, ByteReader reader, int end) {
+    if (key == JOINED) {
+      standing.joinedDay = reader.signed();
+      return;
+    }
     Plan.Place place = plan.placeOf(key);
     if (place == null) {
       return;
     }
     int i = place.index();
     if (place.rule() instanceof Rules.Meter) {
-      read(reader, standing.meters[i]);
+      MeterCodec.read(reader, end, standing.meters[i]);
     } else if (place.rule() instanceof Rules.Wallet) {
       read(reader, standing.wallets[i]);
     } else if (place.rule() instanceof Rules.Ladder) {
@@ -115,25 +129,6 @@ public final class StandingCodec {
       read(reader, standing.streaks[i]);
     } else {
       read(reader, standing.goals[i]);
-    }
-  }
-
-  private static ByteWriter write(ByteWriter writer, Standing.MeterState meter) {
-    writer.signed(meter.forgetMillis).unsigned(meter.tally.size());
-    long before = 0;
-    for (int i = 0; i < meter.tally.size(); i++) {
-      writer.signed(meter.tally.key(i) - before).signed(meter.tally.value(i));
-      before = meter.tally.key(i);
-    }
-    return writer;
-  }
-
-  private static void read(ByteReader reader, Standing.MeterState meter) {
-    meter.forgetMillis = reader.signed();
-    long key = 0;
-    for (int i = reader.count(); i > 0; i--) {
-      key += reader.signed();
-      meter.tally.add(key, reader.signed());
     }
   }
 

@@ -2,7 +2,10 @@ package io.lojal.member;
 
 import java.util.Arrays;
 
-/** Whole numbers by number, ascending: a few windows, or the days of a year. Zeros are not kept. */
+/**
+ * Whole numbers by number, ascending: a few windows, or the days of a year. Sums that come to zero
+ * are not kept; what is put is, zero or not.
+ */
 final class Tally {
   private long[] keys = new long[2];
   private long[] values = new long[2];
@@ -40,6 +43,26 @@ final class Tally {
     insert(-i - 1, key, value);
   }
 
+  /** Replaces what is there. */
+  void put(long key, long value) {
+    int i = Arrays.binarySearch(keys, 0, size, key);
+    if (i >= 0) {
+      values[i] = value;
+    } else {
+      insert(-i - 1, key, value);
+    }
+  }
+
+  boolean holds(long key) {
+    return Arrays.binarySearch(keys, 0, size, key) >= 0;
+  }
+
+  /** The place of the first key that is not below one; {@link #size} where there is none. */
+  int from(long key) {
+    int i = Arrays.binarySearch(keys, 0, size, key);
+    return i < 0 ? -i - 1 : i;
+  }
+
   private void insert(int place, long key, long value) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
@@ -60,21 +83,6 @@ final class Tally {
 
   /** Forgets everything below a key. */
   void forgetBefore(long key) {
-    int i = 0;
-    while (i < size && keys[i] < key) {
-      i++;
-    }
-    remove(0, i);
-  }
-
-  /** How many keys in [from, to) hold more than nothing. */
-  int countIn(long from, long to) {
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      if (values[i] > 0 && keys[i] >= from && keys[i] < to) {
-        count++;
-      }
-    }
-    return count;
+    remove(0, from(key));
   }
 }

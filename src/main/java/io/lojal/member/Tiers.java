@@ -11,17 +11,34 @@ final class Tiers {
     for (int l = 0; l < frame.plan.ladders.length; l++) {
       Rules.Ladder ladder = frame.plan.ladders[l];
       Standing.LadderState state = frame.standing.ladders[l];
-      Rules.Meter meter = frame.plan.meters[ladder.meter()];
-      Tally tally = frame.standing.meters[ladder.meter()].tally;
-      if (tally.size() == 0 || state.level == ladder.levels().length - 1) {
+      if (frame.standing.meters[ladder.meter()].hasNothing()
+          || state.level == ladder.levels().length - 1) {
         continue;
       }
-      long window = meter.window().indexOf(Calendar.date(atMillis, frame.plan.zone()));
-      int level = ladder.levelOf(Meters.valueIn(meter, tally, window));
+      long window = Shown.numberAt(frame.plan, frame.standing, ladder.meter(), atMillis);
+      int level = earned(frame, ladder, window);
       if (level > state.level) {
         reach(frame, ladder, state, level, window);
       } else if (level == 0 && state.level == 0) {
         derive(frame, ladder, state, 0, window);
+      }
+    }
+  }
+
+  /** The level that a meter earns in one of its windows. */
+  private static int earned(Frame frame, Rules.Ladder ladder, long window) {
+    return ladder.levelOf(Shown.value(frame.plan, frame.standing, ladder.meter(), window));
+  }
+
+  /** The member's own years were cut anew: a level is held in the one that it is now. */
+  static void rejoin(Frame frame) {
+    for (int l = 0; l < frame.plan.ladders.length; l++) {
+      Rules.Ladder ladder = frame.plan.ladders[l];
+      Standing.LadderState state = frame.standing.ladders[l];
+      Window window = frame.plan.meters[ladder.meter()].window();
+      if (window.kind() == Window.Kind.JOINING && state.level > 0) {
+        long number = Shown.numberAt(frame.plan, frame.standing, ladder.meter(), frame.nowMillis);
+        derive(frame, ladder, state, state.level, number);
       }
     }
   }
@@ -34,23 +51,29 @@ final class Tiers {
 
   private static void derive(
       Frame frame, Rules.Ladder ladder, Standing.LadderState state, int level, long window) {
-    Rules.Meter meter = frame.plan.meters[ladder.meter()];
-    Tally tally = frame.standing.meters[ladder.meter()].tally;
+    Window windows = frame.plan.meters[ladder.meter()].window();
     boolean looksAgain =
-        meter.window().ends() && (level > 0 || Meters.hasAfter(meter, tally, window));
+        windows.ends()
+            && (level > 0 || Shown.hasAfter(frame.plan, frame.standing, ladder.meter(), window));
     state.level = level;
     state.window = window;
     state.endMillis =
         looksAgain
-            ? Calendar.startOf(meter.window().startOf(window + 1), frame.plan.zone())
+            ? Calendar.startOf(firstDate(frame, ladder, window + 1), frame.plan.zone())
             : Long.MAX_VALUE;
+  }
+
+  private static LocalDate firstDate(Frame frame, Rules.Ladder ladder, long window) {
+    long anchor = frame.standing.anchor(frame.plan, ladder.meter());
+    Window windows = frame.plan.meters[ladder.meter()].window();
+    return LocalDate.ofEpochDay(windows.firstDay(window, anchor));
   }
 
   private static void tell(
       Frame frame, Rules.Ladder ladder, OutcomeKind kind, int level, long window) {
     Window windows = frame.plan.meters[ladder.meter()].window();
     String name = ladder.levels()[level].name();
-    LocalDate start = windows.startOf(window);
+    LocalDate start = firstDate(frame, ladder, window);
     String season = windows.ends() ? start.toString() : "lifetime";
     long fromMillis = windows.ends() ? Calendar.startOf(start, frame.plan.zone()) : Long.MIN_VALUE;
     frame.came(ladder, kind, season + "/" + name, level, 0, name, fromMillis, Long.MAX_VALUE);
@@ -67,13 +90,11 @@ final class Tiers {
   }
 
   private static void turn(Frame frame, Rules.Ladder ladder, Standing.LadderState state) {
-    Rules.Meter meter = frame.plan.meters[ladder.meter()];
-    Tally tally = frame.standing.meters[ladder.meter()].tally;
     long ended = state.window;
     int before = state.level;
-    int level = ladder.levelOf(Meters.valueIn(meter, tally, ended + 1));
+    int level = earned(frame, ladder, ended + 1);
     if (ladder.throughNext()) {
-      level = Math.max(level, ladder.levelOf(Meters.valueIn(meter, tally, ended)));
+      level = Math.max(level, earned(frame, ladder, ended));
     }
     derive(frame, ladder, state, level, ended + 1);
     if (level != before) {

@@ -3,13 +3,19 @@ package io.lojal.member;
 import java.time.LocalDate;
 
 /**
- * How time is cut for counting. Windows of one kind are numbered, and follow each other without a
- * gap.
+ * The dates within which something is counted. Windows of one kind are numbered. Most follow each
+ * other without a gap; those that move with the day have that day's number.
  *
- * @param month the month in which a {@link Kind#YEAR} begins, 1 to 12
- * @param day the day on which a {@link Kind#YEAR} begins, 1 to 28
+ * <p>Two kinds hang on an <em>anchor</em>, a date of the member's own: the joining date, or the
+ * date on which an event opened the window. It is handed in as an epoch day, or {@link #NO_ANCHOR}
+ * where it is not known.
+ *
+ * @param month the month in which {@link Kind#YEAR} and {@link Kind#SINCE} begin, 1 to 12
+ * @param day the day on which they begin, 1 to 28
+ * @param length how long {@link Kind#ROLLING} and {@link Kind#OPENED} are, else none
+ * @param opener the event that opens {@link Kind#OPENED}, else null
  */
-public record Window(Kind kind, int month, int day) {
+public record Window(Kind kind, int month, int day, Period length, Match opener) {
 
   /** The cuts. A week is ISO's: it begins on Monday. */
   public enum Kind {
@@ -17,47 +23,139 @@ public record Window(Kind kind, int month, int day) {
     DAY,
     WEEK,
     MONTH,
-    YEAR
+    QUARTER,
+    YEAR,
+    /** From a day of the year on, open to the future. */
+    SINCE,
+    /** So long up to today. */
+    ROLLING,
+    /** The member's own years. */
+    JOINING,
+    /** So long from an event on. */
+    OPENED
   }
 
-  public static final Window LIFETIME = new Window(Kind.LIFETIME, 1, 1);
-  public static final Window DAY = new Window(Kind.DAY, 1, 1);
-  public static final Window WEEK = new Window(Kind.WEEK, 1, 1);
-  public static final Window MONTH = new Window(Kind.MONTH, 1, 1);
+  public static final long NO_ANCHOR = Long.MIN_VALUE;
+  public static final Window LIFETIME = of(Kind.LIFETIME);
+  public static final Window DAY = of(Kind.DAY);
+  public static final Window WEEK = of(Kind.WEEK);
+  public static final Window MONTH = of(Kind.MONTH);
+  public static final Window QUARTER = of(Kind.QUARTER);
+  public static final Window JOINING = of(Kind.JOINING);
+
+  private static Window of(Kind kind) {
+    return new Window(kind, 1, 1, Period.NONE, null);
+  }
 
   public static Window yearFrom(int month, int day) {
-    return new Window(Kind.YEAR, month, day);
+    return new Window(Kind.YEAR, month, day, Period.NONE, null);
   }
 
+  public static Window since(int month, int day) {
+    return new Window(Kind.SINCE, month, day, Period.NONE, null);
+  }
+
+  public static Window rolling(Period length) {
+    return new Window(Kind.ROLLING, 1, 1, length, null);
+  }
+
+  public static Window openedBy(Match opener, Period length) {
+    return new Window(Kind.OPENED, 1, 1, length, opener);
+  }
+
+  /** Whether another window follows one at its end; a rolling one has no end. */
   public boolean ends() {
-    return kind != Kind.LIFETIME;
+    return kind != Kind.LIFETIME && kind != Kind.ROLLING;
   }
 
-  /** The number of the window that holds a date. */
+  /** Whether what is counted has to be kept by date, because the window's cuts move. */
+  boolean isByDate() {
+    return kind == Kind.ROLLING || kind == Kind.JOINING || kind == Kind.OPENED;
+  }
+
+  /** The number of the calendar's window that holds a date; not for those that are by date. */
   public long indexOf(LocalDate date) {
     return switch (kind) {
       case LIFETIME -> 0;
-      case DAY -> date.toEpochDay();
       // 1970-01-01 was a Thursday.
       case WEEK -> Math.floorDiv(date.toEpochDay() + 3, 7L);
       case MONTH -> date.getYear() * 12L + date.getMonthValue() - 1;
-      case YEAR -> date.isBefore(startIn(date.getYear())) ? date.getYear() - 1L : date.getYear();
+      case QUARTER -> date.getYear() * 4L + (date.getMonthValue() - 1) / 3;
+      case YEAR, SINCE ->
+          date.isBefore(startIn(date.getYear())) ? date.getYear() - 1L : date.getYear();
+      case DAY, ROLLING, JOINING, OPENED -> date.toEpochDay();
     };
   }
 
-  /** The first date of a window; for {@link Kind#LIFETIME}, the earliest there is. */
+  /** The first date of such a window; for {@link Kind#LIFETIME}, the earliest there is. */
   public LocalDate startOf(long index) {
     return switch (kind) {
       case LIFETIME -> LocalDate.MIN;
-      case DAY -> LocalDate.ofEpochDay(index);
       case WEEK -> LocalDate.ofEpochDay(index * 7 - 3);
-      case MONTH ->
-          LocalDate.of((int) Math.floorDiv(index, 12L), (int) Math.floorMod(index, 12L) + 1, 1);
-      case YEAR -> startIn((int) index);
+      case MONTH -> monthOf(index);
+      case QUARTER -> monthOf(index * 3);
+      case YEAR, SINCE -> startIn((int) index);
+      case DAY, ROLLING, JOINING, OPENED -> LocalDate.ofEpochDay(index);
     };
+  }
+
+  private static LocalDate monthOf(long month) {
+    return LocalDate.of((int) Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1);
   }
 
   private LocalDate startIn(int year) {
     return LocalDate.of(year, month, day);
+  }
+
+  /** The number of the window that is shown on a date. */
+  long numberOn(LocalDate date, long anchorDay) {
+    if (kind != Kind.JOINING) {
+      return indexOf(date);
+    }
+    LocalDate joined = anchor(anchorDay);
+    long years = (long) date.getYear() - joined.getYear();
+    return joined.plusYears(years).isAfter(date) ? years - 1 : years;
+  }
+
+  /** The first day of a window. */
+  long firstDay(long number, long anchorDay) {
+    return switch (kind) {
+      case ROLLING -> length.before(LocalDate.ofEpochDay(number)).toEpochDay() + 1;
+      case JOINING -> anchor(anchorDay).plusYears(number).toEpochDay();
+      case OPENED -> isOpen(number, anchorDay) ? anchorDay : number;
+      default -> startOf(number).toEpochDay();
+    };
+  }
+
+  /** The first day after a window; {@link Long#MAX_VALUE} where there is none. */
+  long endDay(long number, long anchorDay) {
+    return switch (kind) {
+      case LIFETIME, SINCE -> Long.MAX_VALUE;
+      case ROLLING -> number + 1;
+      case OPENED -> isOpen(number, anchorDay) ? openUntil(anchorDay) : number;
+      default -> firstDay(number + 1, anchorDay);
+    };
+  }
+
+  /** Whether a day lies in the window that an event opened. */
+  boolean isOpen(long day, long openedDay) {
+    return openedDay != NO_ANCHOR && day >= openedDay && day < openUntil(openedDay);
+  }
+
+  /** The first day after a window that an event opened. */
+  long openUntil(long openedDay) {
+    return length.after(LocalDate.ofEpochDay(openedDay)).toEpochDay();
+  }
+
+  /** The first day on which a rolling window shows a day no more. */
+  long rollsPast(long day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    LocalDate past = length.after(date);
+    // From 31 January, a month later is 28 February, and that looks back to 28 January.
+    return length.before(past).isBefore(date) ? past.toEpochDay() + 1 : past.toEpochDay();
+  }
+
+  private static LocalDate anchor(long anchorDay) {
+    return anchorDay == NO_ANCHOR ? LocalDate.EPOCH : LocalDate.ofEpochDay(anchorDay);
   }
 }

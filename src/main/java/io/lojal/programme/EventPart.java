@@ -44,7 +44,7 @@ final class EventPart {
     planning.declare(
         placed.name(),
         new DeclaredEvent(
-            new Match(EventKind.ACTIVITY, String.valueOf(written.get(ACTIVITY))),
+            List.of(new Match(EventKind.ACTIVITY, String.valueOf(written.get(ACTIVITY)))),
             names(written, MEASURES, taken, planning.draft()),
             names(written, ATTRIBUTES, taken, planning.draft())));
   }

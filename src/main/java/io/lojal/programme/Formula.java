@@ -5,6 +5,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import io.lojal.member.Amount;
 import io.lojal.member.Condition;
+import io.lojal.member.Label;
 import io.lojal.member.RuleFailedException;
 import io.lojal.member.Scope;
 import java.util.Map;
@@ -53,6 +54,11 @@ final class Formula {
   /** Null where none was written. */
   static Amount amount(Formula written) {
     return written == null ? null : scope -> (Long) written.value(scope);
+  }
+
+  /** Null where none was written. */
+  static Label label(Formula written) {
+    return written == null ? null : scope -> (String) written.value(scope);
   }
 
   private Object value(Scope scope) {

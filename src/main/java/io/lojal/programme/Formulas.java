@@ -41,6 +41,11 @@ final class Formulas {
     return plan(where, expression, check(expression, words, elsewhere), words, SimpleType.INT);
   }
 
+  /** Planned; null where it was refused. Parameters as above. */
+  Formula label(String where, Phrase expression, Vocabulary words, Vocabulary elsewhere) {
+    return plan(where, expression, check(expression, words, elsewhere), words, SimpleType.STRING);
+  }
+
   private Formula plan(
       String where,
       Phrase expression,
@@ -80,15 +85,21 @@ final class Formulas {
   }
 
   private void refuseType(Phrase expression, CelType found, CelType wanted) {
-    boolean condition = wanted.equals(SimpleType.BOOL);
+    String what = "an amount is a whole number";
+    String instead = "name a whole number";
+    if (wanted.equals(SimpleType.BOOL)) {
+      what = "a condition is true or false";
+      instead = "compare it with something, like `... >= 100`";
+    } else if (wanted.equals(SimpleType.STRING)) {
+      what = "what is told apart is a text";
+      instead = "name a text, like `event.place`; of a number, `string(...)`";
+    }
     draft.refuse(
         ProblemCode.WRONG_EXPRESSION_TYPE,
         expression.node(),
         0,
-        (condition ? "a condition is true or false" : "an amount is a whole number")
-            + ", and this is of the type "
-            + found.name(),
-        condition ? "compare it with something, like `... >= 100`" : "name a whole number");
+        what + ", and this is of the type " + found.name(),
+        instead);
   }
 
   private static Map<String, Vocabulary.Word> named(

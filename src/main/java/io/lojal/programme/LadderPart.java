@@ -39,6 +39,13 @@ final class LadderPart {
     Written written = placed.value();
     String rule = RuleKind.LADDER.full(placed.name());
     Integer meter = planning.place(RuleKind.METER, written, METER);
+    Planning.Groundless groundless = planning.groundless(written.get(METER));
+    if (groundless != null) {
+      planning
+          .draft()
+          .refuse(
+              ProblemCode.WRONG_METER, written.at(METER), groundless.why(), groundless.instead());
+    }
     List<Placed<Long>> levels = written.get(LEVELS);
     if (levels != null) {
       checkStart(levels, written, planning.draft());

@@ -38,6 +38,14 @@ final class MemberWords {
         scope -> scope.standing().meter(scope.plan(), meter, scope.timeMillis()));
   }
 
+  /** A meter that shows a value for each text: a map in which what is missing is 0. */
+  void addMeterByText(String name, int meter) {
+    words.add(
+        full("meter", name),
+        MapType.create(SimpleType.STRING, SimpleType.INT),
+        scope -> new ByText(scope, meter));
+  }
+
   void addPoints(String name, int wallet) {
     words.addWhole(full("points", name), scope -> scope.standing().pointsAvailable(wallet));
   }

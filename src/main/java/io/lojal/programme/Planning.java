@@ -3,11 +3,16 @@ package io.lojal.programme;
 import io.lojal.engine.Programme.Told;
 import io.lojal.outreach.Sentence;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The planning of one programme: what it declares, and what its rules may refer to. */
@@ -24,6 +29,11 @@ final class Planning {
   private Vocabulary ofAnyEvent;
   private Vocabulary everything;
   private final Map<Told, Sentence> says = new LinkedHashMap<>();
+  private final Map<String, Map<String, Integer>> earnPlaces = new HashMap<>();
+  private final Map<String, Groundless> groundless = new HashMap<>();
+
+  /** What is wrong with a meter to climb on, and what to write instead. */
+  record Groundless(String why, String instead) {}
 
   /**
    * @param zone the programme's, or any where it was refused
@@ -85,9 +95,70 @@ final class Planning {
     return known.get(name);
   }
 
+  /**
+   * Gives the ways to earn of a wallet their places.
+   *
+   * @param earns their names, in order
+   */
+  void declareEarns(String wallet, List<String> earns) {
+    Map<String, Integer> known = new LinkedHashMap<>();
+    earns.forEach(earn -> known.put(earn, known.size()));
+    earnPlaces.put(wallet, known);
+  }
+
+  /** By place in the wallet, whether an earn rule is named; all are where none is written. */
+  boolean[] earns(String wallet, List<Placed<String>> named) {
+    Map<String, Integer> known = earnPlaces.getOrDefault(wallet, Map.of());
+    boolean[] earns = new boolean[known.size()];
+    if (named == null) {
+      Arrays.fill(earns, true);
+      return earns;
+    }
+    for (Placed<String> each : named) {
+      Integer place = find(known, "way to earn in `" + wallet + "`", each.value(), each.node());
+      if (place != null) {
+        earns[place] = true;
+      }
+    }
+    return earns;
+  }
+
+  /** Says why no ladder can stand on a meter. */
+  void refuseLadders(String meter, Groundless why) {
+    groundless.put(meter, why);
+  }
+
+  /** Why no ladder can stand on a meter; null where one can. */
+  Groundless groundless(String meter) {
+    return groundless.get(meter);
+  }
+
   /** The event that a field names; null where there is none. */
   DeclaredEvent event(Written written, Field<String> field) {
     return find(events, "event", written, field);
+  }
+
+  /** The event of a name that was written somewhere; null where there is none. */
+  DeclaredEvent event(String name, Node at) {
+    return find(events, "event", name, at);
+  }
+
+  /** The events that a field names, as one; null where one of them is not there. */
+  DeclaredEvent events(Written written, Field<List<Placed<String>>> field) {
+    List<DeclaredEvent> named = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    List<Placed<String>> all = written.get(field);
+    for (Placed<String> each : all == null ? List.<Placed<String>>of() : all) {
+      if (!names.add(each.value())) {
+        draft.refuse(
+            ProblemCode.DUPLICATE_KEY,
+            each.node(),
+            "`" + each.value() + "` is written twice",
+            "keep one of them");
+      }
+      named.add(event(each.value(), each.node()));
+    }
+    return named.isEmpty() || named.contains(null) ? null : DeclaredEvent.together(named);
   }
 
   /** The place of the rule that a field names; null where there is none. */
@@ -97,11 +168,12 @@ final class Planning {
 
   private <T> T find(Map<String, T> known, String what, Written written, Field<String> field) {
     String name = written.get(field);
-    if (name == null) {
-      return null;
-    }
+    return name == null ? null : find(known, what, name, written.at(field));
+  }
+
+  private <T> T find(Map<String, T> known, String what, String name, Node at) {
     if (!known.containsKey(name)) {
-      refuseReference(known, what, written.at(field), name);
+      refuseReference(known, what, at, name);
     }
     return known.get(name);
   }
@@ -150,6 +222,15 @@ final class Planning {
     return phrase == null
         ? null
         : formulas.amount(where(rule, field), phrase, words(event, lines), everything());
+  }
+
+  /** A text; null and parameters as above. */
+  Formula label(
+      String rule, Written written, Field<Phrase> field, DeclaredEvent event, boolean lines) {
+    Phrase phrase = written.get(field);
+    return phrase == null
+        ? null
+        : formulas.label(where(rule, field), phrase, words(event, lines), everything());
   }
 
   private static String where(String rule, Field<?> field) {

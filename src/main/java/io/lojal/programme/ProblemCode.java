@@ -33,6 +33,8 @@ public enum ProblemCode {
   UNKNOWN_REFERENCE,
   /** A rule asks an event for what its kind does not have. */
   WRONG_EVENT,
+  /** A ladder on a meter that cannot carry one. */
+  WRONG_METER,
   /** Levels or milestones that do not rise. */
   NOT_ASCENDING,
   /** Values that no level covers, or a last milestone that is missing. */

@@ -3,6 +3,7 @@ package io.lojal.programme;
 import io.lojal.engine.Programme;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
+import io.lojal.member.StandingCodec;
 import io.lojal.outreach.Offer;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -147,10 +148,16 @@ final class ProgrammePart {
     all(written, EVENTS).forEach(event -> EventPart.declare(event, planning));
     MemberWords member = planning.member();
     for (Placed<Written> each : all(written, METERS)) {
-      member.addMeter(each.name(), planning.declare(RuleKind.METER, each.name()));
+      int place = planning.declare(RuleKind.METER, each.name());
+      if (MeterPart.isByText(each.value())) {
+        member.addMeterByText(each.name(), place);
+      } else {
+        member.addMeter(each.name(), place);
+      }
     }
     for (Placed<Written> each : all(written, POINTS)) {
       member.addPoints(each.name(), planning.declare(RuleKind.WALLET, each.name()));
+      planning.declareEarns(each.name(), WalletPart.earns(each));
     }
     for (Placed<Written> each : all(written, TIERS)) {
       int place = planning.declare(RuleKind.LADDER, each.name());
@@ -217,6 +224,7 @@ final class ProgrammePart {
   /** State is stored under the hash of a rule's name. */
   private static void checkKeys(Written written, Draft draft) {
     Map<Integer, String> taken = new HashMap<>();
+    taken.put(StandingCodec.JOINED, "the joining date");
     for (Field<List<Placed<Written>>> group : List.of(METERS, POINTS, TIERS, STREAKS, GOALS)) {
       for (Placed<Written> each : all(written, group)) {
         String rule = group.name() + "/" + each.name();

@@ -37,6 +37,12 @@ final class WalletPart {
 
   private WalletPart() {}
 
+  /** The names of the ways to earn, as far as they could be read. */
+  static List<String> earns(Placed<Written> placed) {
+    List<Placed<Written>> earns = placed.value().get(EARN);
+    return earns == null ? List.of() : earns.stream().map(Placed::name).toList();
+  }
+
   /** Planned; null where something in the programme was refused. */
   static Rules.Wallet plan(Placed<Written> placed, Planning planning) {
     Written written = placed.value();

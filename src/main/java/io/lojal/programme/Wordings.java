@@ -35,11 +35,22 @@ public final class Wordings {
           "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `forever`",
           Wordings::period);
 
-  static final Text<Window> WINDOW =
+  private static final String DAY_OF_YEAR = "([0-9]{2}-[0-9]{2})";
+
+  static final Text<WrittenWindow> WINDOW =
       Text.of(
           "a window",
-          "lifetime|day|week|month|year(?: from ([0-9]{2}-[0-9]{2}))?",
-          "`lifetime`, `day`, `week`, `month`, `year`, or `year from 05-15` (days 01 to 28)",
+          "lifetime|day|week|month|quarter|year(?: from (?:"
+              + DAY_OF_YEAR
+              + "|joining))?|since "
+              + DAY_OF_YEAR
+              + "|rolling "
+              + SPAN
+              + "|"
+              + SPAN
+              + " from ([a-z][a-z0-9-]*)",
+          "`lifetime`, `day`, `week`, `month`, `quarter`, `year`, `year from 05-15` (days 01 to"
+              + " 28), `year from joining`, `since 05-15`, `rolling 7d`, or `30d from` an event",
           Wordings::window);
 
   public static final Text<LocalDate> DATE =
@@ -84,33 +95,56 @@ public final class Wordings {
   }
 
   private static Period period(Matcher matcher) {
-    if (matcher.group(1) == null) {
-      return Period.NONE;
-    }
-    Period.Unit unit =
-        switch (matcher.group(2)) {
+    return matcher.group(1) == null ? Period.NONE : period(matcher.group(1), matcher.group(2));
+  }
+
+  private static Period period(String count, String unit) {
+    return new Period(
+        Integer.parseInt(count),
+        switch (unit) {
           case "d" -> Period.Unit.DAYS;
           case "w" -> Period.Unit.WEEKS;
           case "mo" -> Period.Unit.MONTHS;
           default -> Period.Unit.YEARS;
-        };
-    return new Period(Integer.parseInt(matcher.group(1)), unit);
+        });
   }
 
-  private static Window window(Matcher matcher) {
+  private static WrittenWindow window(Matcher matcher) {
+    if (matcher.group(7) != null) {
+      Period length = period(matcher.group(5), matcher.group(6));
+      return new WrittenWindow(Window.openedBy(null, length), matcher.group(7));
+    }
+    return new WrittenWindow(plainWindow(matcher), null);
+  }
+
+  private static Window plainWindow(Matcher matcher) {
     if (matcher.group(1) != null) {
-      MonthDay start = MonthDay.parse("--" + matcher.group(1));
-      if (start.getDayOfMonth() > 28) {
-        throw new DateTimeException("a year cannot begin on a day that months lack");
-      }
+      MonthDay start = startOfYear(matcher.group(1));
       return Window.yearFrom(start.getMonthValue(), start.getDayOfMonth());
+    }
+    if (matcher.group(2) != null) {
+      MonthDay start = startOfYear(matcher.group(2));
+      return Window.since(start.getMonthValue(), start.getDayOfMonth());
+    }
+    if (matcher.group(3) != null) {
+      return Window.rolling(period(matcher.group(3), matcher.group(4)));
     }
     return switch (matcher.group()) {
       case "lifetime" -> Window.LIFETIME;
       case "day" -> Window.DAY;
       case "week" -> Window.WEEK;
       case "month" -> Window.MONTH;
+      case "quarter" -> Window.QUARTER;
+      case "year from joining" -> Window.JOINING;
       default -> Window.yearFrom(1, 1);
     };
+  }
+
+  private static MonthDay startOfYear(String word) {
+    MonthDay start = MonthDay.parse("--" + word);
+    if (start.getDayOfMonth() > 28) {
+      throw new DateTimeException("a year cannot begin on a day that months lack");
+    }
+    return start;
   }
 }

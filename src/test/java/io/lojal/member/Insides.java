@@ -48,8 +48,11 @@ public final class Insides {
   /** The first date of the window a level was derived in; null at level 0. */
   public static LocalDate tierWindow(Plan plan, Standing standing, int ladder) {
     Standing.LadderState state = standing.ladders[ladder];
-    Window window = plan.meters[plan.ladders[ladder].meter()].window();
-    return state.level == 0 ? null : window.startOf(state.window);
+    int meter = plan.ladders[ladder].meter();
+    return state.level == 0
+        ? null
+        : LocalDate.ofEpochDay(
+            plan.meters[meter].window().firstDay(state.window, standing.anchor(plan, meter)));
   }
 
   /** A condition's view of one line, or of the whole event where that is null. */

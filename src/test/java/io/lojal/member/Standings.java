@@ -33,9 +33,9 @@ public final class Standings {
     standing.clockMillis = 1_767_600_000_001L;
     standing.events = 300;
     standing.profile = profile;
-    for (Standing.MeterState meter : standing.meters) {
-      meter.tally.add(20_460, 2);
-      meter.tally.add(20_465, -1);
+    for (MeterState meter : standing.meters) {
+      meter.keep("").tally.add(20_460, 2);
+      meter.keep("").tally.add(20_465, -1);
       meter.forgetMillis = 1_778_796_000_000L;
     }
     for (Standing.WalletState wallet : standing.wallets) {

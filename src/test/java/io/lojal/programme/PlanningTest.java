@@ -22,6 +22,7 @@ import io.lojal.outreach.Offer;
 import io.lojal.outreach.Sentence;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanningTest {
@@ -52,7 +53,7 @@ class PlanningTest {
   void aMeterOfLinesLooksLineByLine() {
     Rules.Meter meter = plan.meters().get(0);
     assertEquals("meters/ski-days", meter.rule());
-    assertEquals(PURCHASE, meter.on());
+    assertEquals(List.of(PURCHASE), meter.on());
     assertTrue(meter.byLine());
     assertEquals(Rules.Measure.DAYS, meter.measure());
     assertNull(meter.amount());

@@ -43,6 +43,7 @@ final class Dates {
         LocalDate turn = LocalDate.of(date.getYear(), window.month(), window.day());
         yield turn.isAfter(date) ? turn.minusYears(1) : turn;
       }
+      default -> throw new IllegalStateException(window.toString());
     };
   }
 
@@ -54,6 +55,7 @@ final class Dates {
       case WEEK -> first.plusDays(7);
       case MONTH -> first.plusMonths(1);
       case YEAR -> first.plusYears(1);
+      default -> throw new IllegalStateException(window.toString());
     };
   }
 

@@ -79,7 +79,7 @@ final class NaiveMeters {
   }
 
   private void add(List<Fell> fell, Rules.Meter meter, Event event, int sign) {
-    List<Line> lines = matching.of(meter.on(), meter.when(), meter.byLine(), event);
+    List<Line> lines = matching.of(meter.on().get(0), meter.when(), meter.byLine(), event);
     if (lines.isEmpty()) {
       return;
     }
@@ -89,6 +89,7 @@ final class NaiveMeters {
       case SUM ->
           fell.add(new Fell(dates.get(0), sign * matching.sum(lines, meter.amount(), event)));
       case DAYS -> dates.forEach(date -> fell.add(new Fell(date, sign)));
+      default -> throw new IllegalStateException(meter.measure().toString());
     }
   }
 

@@ -74,18 +74,21 @@ final class RandomPlans {
   private Rules.Meter meter(int number) {
     Match on = chance.in(5) ? new Match(EventKind.RETURN, "") : match();
     boolean byLine = on.equals(PURCHASE) && chance.in(40);
-    Rules.Measure measure = chance.one(Rules.Measure.values());
+    Rules.Measure measure = chance.one(Rules.Measure.COUNT, Rules.Measure.SUM, Rules.Measure.DAYS);
     if (on.kind() == EventKind.RETURN && measure == Rules.Measure.SUM) {
       measure = Rules.Measure.COUNT;
     }
     return new Rules.Meter(
         "meters/m" + number,
-        on,
+        List.of(on),
         when(on, byLine),
         byLine,
         measure,
         measure == Rules.Measure.SUM ? amount(on, byLine) : null,
+        null,
+        null,
         window(),
+        false,
         chance.in(50),
         chance.one(Rules.OnReturn.values()));
   }

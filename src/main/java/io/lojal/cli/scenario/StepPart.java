@@ -3,6 +3,7 @@ package io.lojal.cli.scenario;
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
 import io.lojal.programme.Form;
+import io.lojal.programme.OneOrMore;
 import io.lojal.programme.Part;
 import io.lojal.programme.Placed;
 import io.lojal.programme.ProblemCode;

@@ -1,16 +1,12 @@
-package io.lojal.cli.scenario;
+package io.lojal.programme;
 
-import io.lojal.programme.Draft;
-import io.lojal.programme.Form;
-import io.lojal.programme.Listing;
-import io.lojal.programme.Placed;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A list, or one thing that needs no brackets. */
-record OneOrMore<T>(Form<T> item) implements Form<List<Placed<T>>> {
+public record OneOrMore<T>(Form<T> item) implements Form<List<Placed<T>>> {
 
   @Override
   public List<Placed<T>> read(Node node, Draft draft) {

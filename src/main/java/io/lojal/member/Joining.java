@@ -1,0 +1,19 @@
+package io.lojal.member;
+
+/** When a member's own years begin: with the registration, and until then with the first event. */
+final class Joining {
+  private Joining() {}
+
+  /** Takes an event's date for the joining date, and cuts what goes by it anew. */
+  static void on(Frame frame, Event event) {
+    Standing standing = frame.standing;
+    standing.joinedDay =
+        Calendar.date(event.timeMillis(), standing.profile.zoneOr(frame.plan.zone())).toEpochDay();
+    for (int place = 0; place < frame.plan.meters.length; place++) {
+      if (frame.plan.meters[place].window().kind() == Window.Kind.JOINING) {
+        Forgetting.plan(frame.plan, standing, place);
+      }
+    }
+    Tiers.rejoin(frame);
+  }
+}

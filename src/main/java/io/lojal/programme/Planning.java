@@ -148,6 +148,10 @@ final class Planning {
     List<DeclaredEvent> named = new ArrayList<>();
     Set<String> names = new HashSet<>();
     List<Placed<String>> all = written.get(field);
+    if (all != null && all.isEmpty() && !draft.hasProblems()) {
+      draft.refuse(
+          ProblemCode.MISSING_FIELD, written.at(field), "no event is named", "name one or more");
+    }
     for (Placed<String> each : all == null ? List.<Placed<String>>of() : all) {
       if (!names.add(each.value())) {
         draft.refuse(

@@ -94,6 +94,41 @@ class ProblemTest {
               "offers:\n  o: {moment: {points: »snw, outcome: expired}, consent: a/b, valid: 1h,"
                   + " say: hi}\n"),
           new Wrong(WRONG_EVENT, "points:\n  a: {earn: {b: {on: ride, points: »1 per 10}}}\n"),
+          new Wrong(DUPLICATE_KEY, "meters:\n  a: {on: [ride, »ride], count: days}\n"),
+          new Wrong(UNKNOWN_REFERENCE, "meters:\n  a: {on: [ride, »rid], count: days}\n"),
+          new Wrong(UNKNOWN_REFERENCE, "meters:\n  a: {of: »snwo}\n"),
+          new Wrong(UNKNOWN_REFERENCE, "meters:\n  a: {of: snow, rules: [»good]}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE, "meters:\n  a: {on: ride, count: days, window: »30d from rid}\n"),
+          new Wrong(MISSING_FIELD, "meters:\n  a: {on: »[], count: days}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {on: »ride, of: snow}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {on: ride, count: days, rules: »goods}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {of: snow, when: »'true'}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {of: snow, per: »event.place}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {of: snow, on-return: »keep}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "meters:\n  a: {on: ride, distinct: event.place, per: »event.lift}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {on: ride, count: days, at-most: »5}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "meters:\n  a: {on: purchase, max: event.amount, on-return: »from-then-on}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "meters:\n  a: {on: purchase, count: days, zone: member, on-return: »from-then-on}\n"),
+          new Wrong(
+              UNKNOWN_NAME,
+              "meters:\n  a: {on: [ride, purchase], count: days, when: »line.sku == 'x'}\n"),
+          new Wrong(
+              UNKNOWN_NAME, "meters:\n  a: {on: [ride, purchase], sum: »event.verticalMetres}\n"),
+          new Wrong(
+              WRONG_EXPRESSION_TYPE, "meters:\n  a: {on: purchase, distinct: »event.amount}\n"),
+          new Wrong(OUT_OF_RANGE, "meters:\n  a: {on: ride, count: days, window: »rolling 4y}\n"),
+          new Wrong(BAD_VALUE, "meters:\n  a: {on: ride, count: days, window: »rollin 7d}\n"),
+          new Wrong(WRONG_METER, onMeter("count: days, window: rolling 7d")),
+          new Wrong(WRONG_METER, onMeter("count: days, window: 30d from ride")),
+          new Wrong(WRONG_METER, onMeter("count: days, per: event.place")),
+          new Wrong(WRONG_METER, onMeter("count: days, zone: member")),
           new Wrong(NOT_ASCENDING, "tiers:\n  l: {meter: ski-days, levels: {a: 0, b: 5, »c: 4}}\n"),
           new Wrong(NOT_ASCENDING, "streaks:\n  s: {on: ride, every: day, milestones: [3, »2]}\n"),
           new Wrong(GAP, "tiers:\n  l: {meter: ski-days, levels: {»a: 1, b: 5}}\n"),
@@ -148,6 +183,10 @@ class ProblemTest {
           new Wrong(
               KEY_CLASH,
               "meters:\n  anx: {on: ride, count: days}\n  »c0x: {on: ride, count: days}\n"));
+
+  private static String onMeter(String fields) {
+    return "meters:\n  a: {on: ride, " + fields + "}\ntiers:\n  l: {meter: »a, levels: {b: 0}}\n";
+  }
 
   @Test
   void eachProblemIsToldOnceAndWhereItIs() {

@@ -148,7 +148,8 @@ record Asking(
     List<Placed<Node>> written = expect.get(part.field());
     for (Placed<Node> each : written == null ? List.<Placed<Node>>of() : written) {
       String expected = Scalars.text(each.value());
-      String value = part.values(now).get(each.name());
+      // What is known and not there is a text that a meter has not counted.
+      String value = part.values(now).getOrDefault(each.name(), "0");
       if (!expected.equals(value)) {
         mismatches.add(
             new Mismatch(

@@ -2,6 +2,7 @@ package io.lojal.cli.scenario;
 
 import io.lojal.engine.Programme;
 import io.lojal.member.RejectionCode;
+import io.lojal.member.Rules;
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
 import io.lojal.programme.Nearest;
@@ -33,7 +34,12 @@ final class Expecting {
     for (RejectionCode code : RejectionCode.values()) {
       codes.add(code.name());
     }
-    StandingPart.ALL.forEach(part -> names.put(part, part.values(nobody).keySet()));
+    StandingPart.ALL.forEach(part -> names.put(part, new TreeSet<>(part.values(nobody).keySet())));
+    for (Rules.Meter meter : programme.plan().meters()) {
+      if (meter.isByText()) {
+        names.get(StandingPart.METERS).add(meter.name() + "/");
+      }
+    }
   }
 
   /**
@@ -52,7 +58,11 @@ final class Expecting {
     for (StandingPart part : StandingPart.ALL) {
       List<Placed<Node>> values = expect.get(part.field());
       if (values != null) {
-        values.forEach(each -> check(part.name(), each.name(), names.get(part), each.node()));
+        for (Placed<Node> each : values) {
+          // Of a meter that has a value for each text, every text will do.
+          String name = each.name().replaceFirst("/.*", "/");
+          check(part.name(), name, names.get(part), each.node());
+        }
       }
     }
   }

@@ -17,6 +17,9 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param of its values, by the names of the programme
  */
 record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, ?>> of) {
+  static final StandingPart METERS =
+      part("meters", "What each meter shows.", now -> now.member().meters());
+
   static final List<StandingPart> ALL =
       List.of(
           part("tiers", "The level's name by ladder.", now -> now.member().tiers()),
@@ -24,7 +27,7 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
           part("pending", "What cannot be spent yet, by wallet.", now -> now.member().pending()),
           part("streaks", "The length by streak.", now -> now.member().streaks()),
           part("freezes", "Freezes held, by streak.", now -> now.member().freezes()),
-          part("meters", "What each meter shows.", now -> now.member().meters()),
+          METERS,
           part("shares", "What the member added, by goal.", now -> now.member().shares()),
           part("goals", "What everybody added, by goal.", now -> now.goals(GoalStanding::sum)),
           part(

@@ -1,12 +1,16 @@
 package io.lojal.programme;
 
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
 import io.lojal.member.Scope;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What a meter shows by text, as conditions see it: what is missing is 0, and is not "in" it. */
+/** What a meter shows by text, as conditions see it: what is missing is 0. */
 final class ByText extends AbstractMap<String, Long> {
+  static final MapType TYPE = MapType.create(SimpleType.STRING, SimpleType.INT);
+
   private final Scope scope;
   private final int meter;
 
@@ -20,11 +24,6 @@ final class ByText extends AbstractMap<String, Long> {
     return text instanceof String name
         ? scope.standing().meter(scope.plan(), meter, scope.timeMillis(), name)
         : Long.valueOf(0);
-  }
-
-  @Override
-  public boolean containsKey(Object text) {
-    return get(text) != 0;
   }
 
   @Override

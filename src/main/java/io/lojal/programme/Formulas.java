@@ -4,7 +4,10 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.ast.CelReference;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
@@ -52,7 +55,7 @@ final class Formulas {
       CelAbstractSyntaxTree checked,
       Vocabulary words,
       CelType type) {
-    if (checked == null) {
+    if (checked == null || asksForText(expression, checked)) {
       return null;
     }
     if (!checked.getResultType().equals(type)) {
@@ -65,6 +68,28 @@ final class Formulas {
       draft.refuse(ProblemCode.BAD_EXPRESSION, expression.node(), 0, e.getMessage(), "");
       return null;
     }
+  }
+
+  /** Every text is in what a meter shows by text, as what is missing is 0: nobody means that. */
+  private boolean asksForText(Phrase expression, CelAbstractSyntaxTree checked) {
+    boolean asks = false;
+    for (CelNavigableExpr each : CelNavigableAst.fromAst(checked).getRoot().allNodes().toList()) {
+      if (each.expr().getKind() == ExprKind.Kind.CALL
+          && each.expr().call().function().equals("@in")
+          && checked
+              .getType(each.expr().call().args().get(1).id())
+              .orElseThrow()
+              .equals(ByText.TYPE)) {
+        asks = true;
+        draft.refuse(
+            ProblemCode.BAD_EXPRESSION,
+            expression.node(),
+            checked.getSource().getPositionsMap().get(each.expr().id()),
+            "a text that a meter has not counted is 0, so every one is in it",
+            "compare it, like `member.meter.visits['Åre'] > 0`");
+      }
+    }
+    return asks;
   }
 
   private CelAbstractSyntaxTree check(Phrase expression, Vocabulary words, Vocabulary elsewhere) {

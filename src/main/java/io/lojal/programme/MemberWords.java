@@ -40,10 +40,7 @@ final class MemberWords {
 
   /** A meter that shows a value for each text: a map in which what is missing is 0. */
   void addMeterByText(String name, int meter) {
-    words.add(
-        full("meter", name),
-        MapType.create(SimpleType.STRING, SimpleType.INT),
-        scope -> new ByText(scope, meter));
+    words.add(full("meter", name), ByText.TYPE, scope -> new ByText(scope, meter));
   }
 
   void addPoints(String name, int wallet) {

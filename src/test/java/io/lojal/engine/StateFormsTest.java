@@ -19,6 +19,7 @@ import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
+import io.lojal.member.Plan;
 import io.lojal.member.Profile;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
@@ -155,6 +156,24 @@ class StateFormsTest {
         now,
         bytes ->
             StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
+  }
+
+  /** Meters that keep more than one number a window, and the joining date. */
+  @Test
+  void whatMetersTellApartIsStillReadAsItWas() {
+    String yaml =
+        """
+        programme: forms
+        version: 1
+        zone: Europe/Stockholm
+        currency: SEK
+        meters:
+          places: {on: purchase, count: days, per: event.place, window: 30d from purchase}
+          last: {on: purchase, last: event.amount, window: rolling 7d}
+        """;
+    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    byte[] now = StandingCodec.encode(plan, Standings.withMeters(plan));
+    check("meters", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   private static Profile profile() {

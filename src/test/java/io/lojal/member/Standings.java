@@ -65,6 +65,25 @@ public final class Standings {
     return standing;
   }
 
+  /** Something in every field of what a meter can keep. */
+  public static Standing withMeters(Plan plan) {
+    Standing standing = new Standing(plan);
+    standing.joinedDay = 20_458;
+    for (MeterState meter : standing.meters) {
+      meter.openedDay = 20_460;
+      meter.forgetMillis = 1_778_796_000_000L;
+      for (String text : new String[] {"Sälen", "Åre"}) {
+        MeterState.Row row = meter.keep(text);
+        row.touched = 7L + text.length();
+        row.tally.put(20_460, 2);
+        row.tally.put(20_465, 0);
+        row.order.put(20_460, 3);
+        row.order.put(20_465, 7);
+      }
+    }
+    return standing;
+  }
+
   /** A scope that looks at a line, as rules by line do. */
   public static Scope scope(Plan plan, Standing standing, Event event, Line line) {
     return new Scope().at(plan, standing, event).on(line);

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Amount;
 import io.lojal.member.Condition;
+import io.lojal.member.Entry;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.Fold;
 import io.lojal.member.Line;
+import io.lojal.member.Outcomes;
 import io.lojal.member.Plan;
 import io.lojal.member.Profile;
 import io.lojal.member.PurchaseRecorded;
@@ -171,6 +174,32 @@ class ConditionTest {
     Standing standing = new Standing(plan);
     Scope scope = new Scope().at(plan, standing, ride(Map.of(), Map.of()));
     assertEquals(standing.meter(plan, 0, NOON) + 1, plan.meters().get(1).amount().of(scope));
+  }
+
+  @Test
+  void aTextThatAMeterHasNotCountedIsNothing() {
+    Plan plan = plan("on: ride, count: events, per: event.place");
+    Standing standing = new Standing(plan);
+    Fold fold = new Fold();
+    ActivityRecorded ride = ride(Map.of(), Map.of());
+    fold.step(plan, standing, Entry.of(ride), Outcomes.NONE);
+    assertEquals(Map.of(ride.place(), 1L), standing.meterByText(plan, 1, NOON));
+    String seen = "member.meter.tried[event.place] == 1 && member.meter.tried['x'] == 0";
+    assertTrue(holds(seen, plan, standing, ride));
+    assertTrue(holds("member.meter.tried.exists(p, p == event.place)", plan, standing, ride));
+    assertTrue(holds("size(member.meter.tried) == 1", plan, standing, ride));
+  }
+
+  private static boolean holds(String when, Plan plan, Standing standing, Event event) {
+    String yaml =
+        Examples.with(
+            "meters:\n  first: {on: ride, count: days}\n"
+                + "  tried: {on: ride, count: events, per: event.place}\n"
+                + "  asked: {on: ride, count: events, when: \""
+                + when
+                + "\"}\n");
+    Condition condition = Examples.planned(yaml).plan().meters().get(2).when();
+    return condition.test(new Scope().at(plan, standing, event));
   }
 
   @Test

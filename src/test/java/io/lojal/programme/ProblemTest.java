@@ -157,6 +157,10 @@ class ProblemTest {
           new Wrong(
               BAD_EXPRESSION,
               "meters:\n  a: {on: ride, count: days, when: '»" + "(".repeat(99) + "'}\n"),
+          new Wrong(
+              BAD_EXPRESSION,
+              "meters:\n  a: {on: ride, count: days, per: event.place}\n"
+                  + "  b: {on: ride, count: days, when: \"'x' »in member.meter.a\"}\n"),
           new Wrong(UNKNOWN_NAME, "meters:\n  a: {on: ride, sum: »event.verticalMeters}\n"),
           new Wrong(UNKNOWN_NAME, "meters:\n  a: {on: ride, sum: »event.amount}\n"),
           new Wrong(

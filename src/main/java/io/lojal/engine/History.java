@@ -51,7 +51,7 @@ final class History {
   Turnout turnout(Predicate<Event> which) {
     List<Event> some = new ArrayList<>(events);
     some.removeIf(which.negate());
-    return Turnout.of(some);
+    return Turnout.of(some, programmes::returnsMillisAt);
   }
 
   /** The first place at which two journals differ; null where they do not. */
@@ -132,7 +132,7 @@ final class History {
    * @return how many left
    */
   int close(Position limit) {
-    Turnout turnout = Turnout.of(events);
+    Turnout turnout = Turnout.of(events, programmes::returnsMillisAt);
     Position cut = limit;
     for (Position touched = turnout.firstTouchedAfter(cut);
         touched != null && touched.isBefore(cut);

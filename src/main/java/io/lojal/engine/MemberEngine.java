@@ -349,7 +349,6 @@ public final class MemberEngine {
       History history = new History(state, member, heldIds(), programmes);
       Turnout without = history.turnout(event -> !corrected.contains(event.id()));
       Turnout with = history.turnout(event -> true);
-      noteWaiting(with, corrected);
       record.corrected.clear();
       Position divergence = History.divergence(without, with);
       byte[] from = history.standingBefore(divergence);
@@ -358,6 +357,7 @@ public final class MemberEngine {
       Brought brandNew = new Brought();
       folding = history.fold(from, with, true, brandNew);
       folding.advance(reached, brandNew);
+      noteWaiting(with.unmatched(), corrected, divergence, adjusted(brandNew));
       tell(Difference.between(old, brandNew), history.events(), corrected);
     }
 
@@ -383,15 +383,37 @@ public final class MemberEngine {
       return ids;
     }
 
+    /** Returns of older purchases that found a lot to take from. */
+    private Set<String> adjusted(Brought brought) {
+      Set<String> ids = new HashSet<>();
+      for (Posting posting : brought.postings) {
+        if (posting.to() == Posting.Account.ISSUED) {
+          ids.add(posting.cause());
+        }
+      }
+      return ids;
+    }
+
     /**
      * Remembers the returns that wait for a purchase, and refuses those of more than was bought.
+     *
+     * @param divergence what stands before it was not folded again: it is as it was
+     * @param adjusted returns that wait for nothing
      */
-    private void noteWaiting(Turnout turnout, Set<String> corrected) {
+    private void noteWaiting(
+        List<Turnout.Unmatched> unmatched,
+        Set<String> corrected,
+        Position divergence,
+        Set<String> adjusted) {
       Set<String> waited = new HashSet<>();
       record.waiting.forEach(one -> waited.add(one.id()));
       record.waiting.clear();
-      for (Turnout.Unmatched one : turnout.unmatched()) {
+      for (Turnout.Unmatched one : unmatched) {
         ReturnRecorded event = one.event();
+        boolean isAsBefore = divergence == null || event.position().isBefore(divergence);
+        if (adjusted.contains(event.id()) || isAsBefore && !waited.contains(event.id())) {
+          continue;
+        }
         boolean isNew = corrected.contains(event.id());
         boolean waits = one.waits() || !event.hasReceipt();
         long until = event.timeMillis() + programmes.planAt(event.timeMillis()).horizonMillis();
@@ -423,7 +445,7 @@ public final class MemberEngine {
 
     private void closeWhatIsOver() {
       long horizon = programmes.planAt(now.watermarkMillis()).horizonMillis();
-      long cut = now.watermarkMillis() - horizon;
+      long cut = now.watermarkMillis() - programmes.closedAfterMillis();
       if (record.open < CLOSE_AT_ONCE || record.oldestMillis >= cut - horizon / 8) {
         return;
       }
@@ -495,7 +517,7 @@ public final class MemberEngine {
               : Long.MAX_VALUE;
       next = Math.min(next, record.nextMillis(viewMillis));
       if (folding != null) {
-        next = Math.min(next, Fold.nextDeadline(folding.standing()));
+        next = Math.min(next, Fold.nextDeadline(folding.plan(), folding.standing()));
       }
       if (announcer.touched()) {
         next = Math.min(next, announcer.nextDue());

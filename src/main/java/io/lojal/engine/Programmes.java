@@ -51,6 +51,22 @@ public final class Programmes {
     return at(timeMillis).plan();
   }
 
+  /** How old a purchase may be that a return of an instant finds. */
+  long returnsMillisAt(long timeMillis) {
+    return planAt(timeMillis).returnsMillis();
+  }
+
+  /** From which age on nothing that comes can touch an event: by the longest of all versions. */
+  long closedAfterMillis() {
+    long horizon = 0;
+    long returns = 0;
+    for (Programme version : versions) {
+      horizon = Math.max(horizon, version.plan().horizonMillis());
+      returns = Math.max(returns, version.plan().returnsMillis());
+    }
+    return horizon + returns;
+  }
+
   /** When the version in force at an instant is followed by another; MAX_VALUE for never. */
   long nextChangeAfter(long timeMillis) {
     for (int i = 1; i < versions.length; i++) {

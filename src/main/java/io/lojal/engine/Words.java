@@ -25,7 +25,8 @@ public record Words(Outcome outcome, String place, MemberView member)
       return List.of("name", "place");
     }
     return switch (kind) {
-      case POINTS_AVAILABLE, POINTS_EXPIRED -> List.of("name", "points", "balance");
+      case POINTS_AVAILABLE, POINTS_EXPIRED, POINTS_CAPPED, POINTS_EXPIRING ->
+          List.of("name", "points", "balance");
       case POINTS_REDEEMED -> List.of("name", "points", "balance", "reward");
       case TIER_REACHED -> List.of("name", "place", "tier");
       case TIER_FELL -> List.of("name", "tier");

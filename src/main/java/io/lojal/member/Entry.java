@@ -8,8 +8,10 @@ import java.util.List;
  * @param event as it was recorded
  * @param turnedOut as it turned out: a purchase without what came back; null where nothing is left
  * @param undone for a return, what it changed
+ * @param forward whether it is a return of a purchase that it does not find: older, closed, or not
+ *     come. It changes no history, and takes what is left of that purchase's lots
  */
-public record Entry(Event event, Event turnedOut, List<Undone> undone) {
+public record Entry(Event event, Event turnedOut, List<Undone> undone, boolean forward) {
 
   /**
    * One purchase that a return changed.
@@ -21,6 +23,6 @@ public record Entry(Event event, Event turnedOut, List<Undone> undone) {
 
   /** An event that no return touches. */
   public static Entry of(Event event) {
-    return new Entry(event, event, List.of());
+    return new Entry(event, event, List.of(), false);
   }
 }

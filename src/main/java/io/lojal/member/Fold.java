@@ -23,8 +23,11 @@ public final class Fold {
     switch (event.kind()) {
       case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
-      case REDEMPTION -> Points.redeem(frame, (RedemptionDecided) event);
-      case RETURN -> Meters.undo(frame, entry);
+      case REDEMPTION -> Redeeming.redeem(frame, (RedemptionDecided) event);
+      case RETURN -> {
+        Returning.take(frame, entry);
+        Meters.undo(frame, entry);
+      }
       default -> {}
     }
     if (standing.joinedDay == Window.NO_ANCHOR || standing.profile.registered() != registered) {
@@ -36,11 +39,13 @@ public final class Fold {
     }
     standing.last = event.position();
     standing.events++;
+    // What the event itself made due is done with it: a standing owes nothing to its own past.
+    advance(plan, standing, event.timeMillis(), out);
   }
 
   private void match(Plan.Relevant relevant, Entry entry) {
+    Points.apply(frame, entry, relevant);
     if (frame.event != null) {
-      Points.earn(frame, relevant.earns());
       Streaks.apply(frame, relevant.streaks());
       Goals.apply(frame, relevant.goals());
     }
@@ -51,17 +56,18 @@ public final class Fold {
 
   /** Applies every deadline up to an instant, in order. */
   public void advance(Plan plan, Standing standing, long toMillis, Outcomes out) {
-    long deadline = nextDeadline(standing);
+    long deadline = nextDeadline(plan, standing);
     while (deadline <= toMillis) {
       frame.at(plan, standing, deadline, out);
-      Points.release(frame);
-      Points.expire(frame);
+      Lots.release(frame);
+      Lots.expire(frame);
+      Lots.warn(frame);
       Streaks.end(frame);
       Streaks.warn(frame);
       Tiers.turn(frame);
       Forgetting.pass(frame);
       standing.clockMillis = Math.max(standing.clockMillis, deadline);
-      deadline = nextDeadline(standing);
+      deadline = nextDeadline(plan, standing);
     }
   }
 
@@ -72,14 +78,14 @@ public final class Fold {
    */
   public static RedemptionDecided decide(
       Plan plan, Standing standing, RedeemCommanded command, long nowMillis) {
-    return Points.decide(plan, standing, command, nowMillis);
+    return Redeeming.decide(plan, standing, command, nowMillis);
   }
 
   /** When time has to look at a member again; {@link Long#MAX_VALUE} for never. */
-  public static long nextDeadline(Standing standing) {
+  public static long nextDeadline(Plan plan, Standing standing) {
     long next = Long.MAX_VALUE;
-    for (Standing.WalletState wallet : standing.wallets) {
-      next = Math.min(next, Points.nextDeadline(wallet));
+    for (int w = 0; w < plan.wallets.length; w++) {
+      next = Math.min(next, Lots.nextDeadline(plan.wallets[w], standing, w));
     }
     for (Standing.StreakState streak : standing.streaks) {
       next = Math.min(next, Math.min(streak.endMillis, streak.riskMillis));

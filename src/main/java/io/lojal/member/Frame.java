@@ -76,6 +76,17 @@ final class Frame {
             place()));
   }
 
+  /** Points go from one account of a wallet to another. */
+  void moved(
+      Rules.Wallet wallet,
+      String id,
+      Posting.Account from,
+      Posting.Account to,
+      long points,
+      String cause) {
+    out.posted(new Posting(id, wallet.name(), from, to, points, nowMillis, cause));
+  }
+
   /** Whether a rule's condition holds for the event; a failure of it is told, and is no. */
   boolean holds(Rules.Rule rule, Condition when) {
     try {

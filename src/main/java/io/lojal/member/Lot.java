@@ -12,8 +12,17 @@ final class Lot {
 
   final String id;
   final String cause;
-  final long availableMillis;
-  final long expiresMillis;
+
+  /** Whether it is lost, and not released, when it has waited long enough. */
+  final boolean lapses;
+
+  /** When it becomes, or became, available. */
+  long availableMillis;
+
+  long expiresMillis;
+
+  /** What its validity counts from: the event, or the last activity. */
+  long ageMillis;
 
   /** What is left of it, above 0 as long as it is in the wallet. */
   long left;
@@ -23,15 +32,24 @@ final class Lot {
   Lot(
       String id,
       String cause,
+      long ageMillis,
       long availableMillis,
       long expiresMillis,
       long left,
-      boolean pending) {
+      boolean pending,
+      boolean lapses) {
     this.id = id;
     this.cause = cause;
+    this.ageMillis = ageMillis;
     this.availableMillis = availableMillis;
     this.expiresMillis = expiresMillis;
     this.left = left;
     this.pending = pending;
+    this.lapses = lapses;
+  }
+
+  /** The name of the rule that granted it. */
+  String rule() {
+    return id.substring(0, id.indexOf('/'));
   }
 }

@@ -137,6 +137,21 @@ final class Meters {
     Forgetting.plan(frame.plan, frame.standing, place);
   }
 
+  /** Takes off what a return took of the points that a purchase was granted. */
+  static void takeGranted(Frame frame, int wallet, int earn, PurchaseRecorded bought, long points) {
+    for (int place : frame.plan.relevantTo(bought).meters()) {
+      Rules.Meter meter = frame.plan.meters[place];
+      Rules.Granted of = meter.granted();
+      if (of != null
+          && of.wallet() == wallet
+          && of.earns()[earn]
+          && meter.onReturn() == Rules.OnReturn.WITHDRAW) {
+        count(frame, place, frame.standing.meters[place].keep(""), bought, points, -1);
+        Forgetting.plan(frame.plan, frame.standing, place);
+      }
+    }
+  }
+
   private static void count(
       Frame frame, int place, MeterState.Row row, Event event, long value, int sign) {
     Rules.Meter meter = frame.plan.meters[place];
@@ -174,7 +189,7 @@ final class Meters {
     }
   }
 
-  private static Credit creditOf(Event event) {
+  static Credit creditOf(Event event) {
     if (event instanceof PurchaseRecorded purchase) {
       return purchase.credit();
     }

@@ -11,6 +11,10 @@ public enum OutcomeKind {
   POINTS_AVAILABLE(Family.POINTS, "available", false),
   POINTS_EXPIRED(Family.POINTS, "expired", true),
   POINTS_REDEEMED(Family.POINTS, "redeemed", false),
+  /** A cap left less than a rule gave. */
+  POINTS_CAPPED(Family.POINTS, "capped", false),
+  /** Points expire soon: told once for what expires next. */
+  POINTS_EXPIRING(Family.POINTS, "expiring", false),
   TIER_REACHED(Family.TIER, "reached", false),
   TIER_FELL(Family.TIER, "fell", true),
   STREAK_MILESTONE(Family.STREAK, "milestone", false),

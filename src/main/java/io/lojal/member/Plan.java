@@ -15,16 +15,15 @@ import java.util.Map;
  * match it, however many there are.
  */
 public final class Plan {
-  private static final Relevant NOTHING =
-      new Relevant(new int[0], new int[0], new int[0][], new int[0], new int[0]);
-
   /**
    * The rules that may match an event, as places in the plan's arrays.
    *
    * @param openers meters whose window it opens
    * @param earns for every wallet, its earn rules
+   * @param releases wallets of which some points wait for it
    */
-  record Relevant(int[] meters, int[] openers, int[][] earns, int[] streaks, int[] goals) {}
+  record Relevant(
+      int[] meters, int[] openers, int[][] earns, int[] releases, int[] streaks, int[] goals) {}
 
   /** A rule, and where it lies in the array of its kind. */
   record Place(Rules.Rule rule, int index) {}
@@ -35,12 +34,14 @@ public final class Plan {
   private final ZoneId zone;
   private final long settleMillis;
   private final long horizonMillis;
+  private final long returnsMillis;
   final Rules.Meter[] meters;
   final Rules.Wallet[] wallets;
   final Rules.Ladder[] ladders;
   final Rules.Streak[] streaks;
   final Rules.Goal[] goals;
   private final Map<Match, Relevant> relevant = new HashMap<>();
+  private final Relevant nothing;
   private final Map<Integer, Place> places = new HashMap<>();
 
   /**
@@ -49,6 +50,7 @@ public final class Plan {
    * @param zone the programme's own
    * @param settleMillis the grace before an absence is told, 0 or more
    * @param horizonMillis how late an event may come, above 0
+   * @param returnsMillis how old a purchase may be that a return finds, 0 or more
    */
   public Plan(
       String programme,
@@ -57,6 +59,7 @@ public final class Plan {
       ZoneId zone,
       long settleMillis,
       long horizonMillis,
+      long returnsMillis,
       List<Rules.Meter> meters,
       List<Rules.Wallet> wallets,
       List<Rules.Ladder> ladders,
@@ -68,11 +71,14 @@ public final class Plan {
     this.zone = zone;
     this.settleMillis = settleMillis;
     this.horizonMillis = horizonMillis;
+    this.returnsMillis = returnsMillis;
     this.meters = meters.toArray(Rules.Meter[]::new);
     this.wallets = wallets.toArray(Rules.Wallet[]::new);
     this.ladders = ladders.toArray(Rules.Ladder[]::new);
     this.streaks = streaks.toArray(Rules.Streak[]::new);
     this.goals = goals.toArray(Rules.Goal[]::new);
+    int[] none = {};
+    this.nothing = new Relevant(none, none, new int[wallets.size()][0], none, none, none);
     indexByEvent();
     indexByKey(this.meters);
     indexByKey(this.wallets);
@@ -107,6 +113,9 @@ public final class Plan {
     for (Rules.Wallet wallet : wallets) {
       for (Rules.Earn earn : wallet.earns()) {
         matches.add(earn.on());
+        if (earn.pending().until() != null) {
+          matches.add(earn.pending().until());
+        }
       }
     }
     for (Rules.Streak streak : streaks) {
@@ -145,8 +154,18 @@ public final class Plan {
         places(meters.length, i -> sources(meters[i]).contains(match)),
         places(meters.length, i -> match.equals(meters[i].window().opener())),
         earns,
+        places(wallets.length, i -> waitsFor(wallets[i], match)),
         places(streaks.length, i -> streaks[i].on().equals(match)),
         places(goals.length, i -> goals[i].on().equals(match)));
+  }
+
+  private static boolean waitsFor(Rules.Wallet wallet, Match match) {
+    for (Rules.Earn earn : wallet.earns()) {
+      if (match.equals(earn.pending().until())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int[] places(int length, java.util.function.IntPredicate which) {
@@ -155,7 +174,7 @@ public final class Plan {
 
   Relevant relevantTo(Event event) {
     String activity = event instanceof ActivityRecorded recorded ? recorded.type() : "";
-    return relevant.getOrDefault(new Match(event.kind(), activity), NOTHING);
+    return relevant.getOrDefault(new Match(event.kind(), activity), nothing);
   }
 
   public String programme() {
@@ -180,6 +199,10 @@ public final class Plan {
 
   public long horizonMillis() {
     return horizonMillis;
+  }
+
+  public long returnsMillis() {
+    return returnsMillis;
   }
 
   public List<Rules.Meter> meters() {

@@ -103,29 +103,53 @@ public final class Rules {
   /**
    * A kind of points.
    *
-   * @param pending from the local date of the purchase to the one on which points can be spent
-   * @param valid how long they are good for, or null for ever: the last good day is the date of the
-   *     purchase plus this
    * @param least the fewest points one redemption takes
+   * @param spendable whether they can be redeemed at all
+   * @param cap the most that is granted in a window, or null
+   * @param warnMillis how long before they expire that is told; 0 for never
    */
   public record Wallet(
-      String rule, String name, Earn[] earns, Period pending, Period valid, long least)
-      implements Rule {}
+      String rule,
+      String name,
+      Earn[] earns,
+      Validity valid,
+      long least,
+      boolean spendable,
+      ReturnPolicy returns,
+      Cap cap,
+      long warnMillis)
+      implements Rule {
+
+    /** The earn rule of a name, or null where this version has none. */
+    Earn earn(String name) {
+      for (Earn earn : earns) {
+        if (earn.name().equals(name)) {
+          return earn;
+        }
+      }
+      return null;
+    }
+  }
 
   /**
    * A way to earn.
    *
-   * @param points for every {@code perMinor}, or for the event where that is 0
-   * @param perMinor money in minor units, or 0
+   * @param on for a rule on another one, what that one looks at
+   * @param pending how long what is granted cannot be spent
+   * @param atMost how often it gives points, or null
+   * @param capped whether it is under the wallet's cap
    */
   public record Earn(
       String name,
       Match on,
       Condition when,
       boolean byLine,
-      long points,
-      long perMinor,
-      Rounding rounding) {}
+      Reward reward,
+      Times times,
+      Rounding rounding,
+      Wait pending,
+      AtMost atMost,
+      boolean capped) {}
 
   /**
    * Tiers over one meter.

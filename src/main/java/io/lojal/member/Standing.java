@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The fold of a member's journal up to now. Mutable: {@link Fold} moves it, and whoever hands it
@@ -34,8 +35,42 @@ public final class Standing {
     /** In spending order. */
     final List<Lot> lots = new ArrayList<>();
 
+    /** Never beside lots that are available. */
     long debt;
+
+    /** The number of the window in which something was last granted under the cap. */
+    long capWindow;
+
+    /** What was granted of the cap in it. */
+    long capUsed;
+
+    /** When the points expire of which that was told last. */
+    long warnedMillis = Long.MIN_VALUE;
+
+    /** How often rules gave points, by name of the rule; of those that give at most so many. */
+    final Map<String, Often> often = new TreeMap<>();
+
+    /** What returns may still take; of wallets that pay no more than the balance has. */
+    final List<Granted> granted = new ArrayList<>();
+
+    boolean isEmpty() {
+      return lots.isEmpty()
+          && debt == 0
+          && capUsed == 0
+          && warnedMillis == Long.MIN_VALUE
+          && often.isEmpty()
+          && granted.isEmpty();
+    }
   }
+
+  /** How often a rule gave points in one window, by what it tells apart. */
+  static final class Often {
+    long window;
+    final Map<String, Integer> times = new TreeMap<>();
+  }
+
+  /** What a lot was granted, less what returns took, and until when one may take more. */
+  record Granted(String lot, long left, long untilMillis) {}
 
   static final class LadderState {
     int level;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class StandingCodec {
   /** The first byte. Old forms stay readable; a test keeps their bytes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** What the joining date is stored under; no rule may have that key. */
   public static final int JOINED = "joined".hashCode();
@@ -35,8 +35,8 @@ public final class StandingCodec {
       }
     }
     for (int i = 0; i < standing.wallets.length; i++) {
-      if (!standing.wallets[i].lots.isEmpty() || standing.wallets[i].debt != 0) {
-        parts.add(plan.wallets[i], write(new ByteWriter(), standing.wallets[i]));
+      if (!standing.wallets[i].isEmpty()) {
+        parts.add(plan.wallets[i], WalletCodec.write(new ByteWriter(), standing.wallets[i]));
       }
     }
     for (int i = 0; i < standing.ladders.length; i++) {
@@ -76,19 +76,19 @@ public final class StandingCodec {
   public static Standing decode(Plan plan, byte[] bytes) {
     ByteReader reader = new ByteReader(bytes);
     int version = reader.octet();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalStateException("a standing of the form " + version);
     }
     Standing standing = new Standing(plan);
     standing.last = readPosition(reader);
     standing.clockMillis = reader.signed();
     standing.events = reader.unsigned();
-    standing.profile = readProfile(reader);
+    standing.profile = readProfile(reader, version);
     while (!reader.isAtEnd()) {
       int key = reader.fixed32();
       int length = reader.count();
       int end = reader.position() + length;
-      readPart(plan, standing, key, reader, end);
+      readPart(plan, standing, key, reader, version, end);
       reader.skip(end - reader.position());
     }
     return standing;
@@ -109,7 +109,8 @@ public final class StandingCodec {
     return readPosition(reader);
   }
 
-  private static void readPart(Plan plan, Standing standing, int key, ByteReader reader, int end) {
+  private static void readPart(
+      Plan plan, Standing standing, int key, ByteReader reader, int version, int end) {
     if (key == JOINED) {
       standing.joinedDay = reader.signed();
       return;
@@ -122,43 +123,13 @@ public final class StandingCodec {
     if (place.rule() instanceof Rules.Meter) {
       MeterCodec.read(reader, end, standing.meters[i]);
     } else if (place.rule() instanceof Rules.Wallet) {
-      read(reader, standing.wallets[i]);
+      WalletCodec.read(reader, standing.wallets[i], version, end);
     } else if (place.rule() instanceof Rules.Ladder) {
       read(reader, standing.ladders[i]);
     } else if (place.rule() instanceof Rules.Streak) {
       read(reader, standing.streaks[i]);
     } else {
       read(reader, standing.goals[i]);
-    }
-  }
-
-  private static ByteWriter write(ByteWriter writer, Standing.WalletState wallet) {
-    writer.unsigned(wallet.debt).unsigned(wallet.lots.size());
-    for (Lot lot : wallet.lots) {
-      writer
-          .text(lot.id)
-          .text(lot.id.endsWith("/" + lot.cause) ? "" : lot.cause)
-          .signed(lot.availableMillis)
-          .signed(lot.expiresMillis)
-          .unsigned(lot.left)
-          .flag(lot.pending);
-    }
-    return writer;
-  }
-
-  private static void read(ByteReader reader, Standing.WalletState wallet) {
-    wallet.debt = reader.unsigned();
-    for (int i = reader.count(); i > 0; i--) {
-      String id = reader.text();
-      String cause = reader.text();
-      wallet.lots.add(
-          new Lot(
-              id,
-              cause.isEmpty() ? id.substring(id.indexOf('/') + 1) : cause,
-              reader.signed(),
-              reader.signed(),
-              reader.unsigned(),
-              reader.flag()));
     }
   }
 
@@ -219,6 +190,7 @@ public final class StandingCodec {
   private static void writeProfile(ByteWriter writer, Profile profile) {
     writer
         .flag(profile.registered())
+        .signed(profile.registeredMillis())
         .text(profile.zone() == null ? "" : profile.zone().getId())
         .text(profile.birthDate())
         .text(profile.language())
@@ -230,8 +202,9 @@ public final class StandingCodec {
     profile.attributes().forEach((name, value) -> writer.text(name).text(value));
   }
 
-  private static Profile readProfile(ByteReader reader) {
+  private static Profile readProfile(ByteReader reader, int version) {
     boolean registered = reader.flag();
+    long registeredMillis = version == 1 ? Long.MIN_VALUE : reader.signed();
     String zone = reader.text();
     String birthDate = reader.text();
     String language = reader.text();
@@ -249,6 +222,7 @@ public final class StandingCodec {
     }
     return new Profile(
         registered,
+        registeredMillis,
         zone.isEmpty() ? null : ZoneId.of(zone),
         birthDate,
         language,

@@ -19,6 +19,7 @@ final class Tiers {
       int level = earned(frame, ladder, window);
       if (level > state.level) {
         reach(frame, ladder, state, level, window);
+        Lots.relevel(frame, l);
       } else if (level == 0 && state.level == 0) {
         derive(frame, ladder, state, 0, window);
       }
@@ -84,7 +85,11 @@ final class Tiers {
     for (int l = 0; l < frame.plan.ladders.length; l++) {
       Standing.LadderState state = frame.standing.ladders[l];
       if (state.endMillis <= frame.nowMillis) {
+        int before = state.level;
         turn(frame, frame.plan.ladders[l], state);
+        if (state.level != before) {
+          Lots.relevel(frame, l);
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The journal as it turned out: every return set against the purchases it takes back. See
@@ -14,11 +15,12 @@ public final class Turnout {
   /**
    * What a return could not be set against.
    *
-   * @param waits whether the purchase it names has not come
-   * @param quantity pieces that were not found; 0 where it waits
+   * @param waits whether the purchase it names is not in the journal: it has not come, or is closed
+   * @param quantity pieces that were not found
    */
   public record Unmatched(ReturnRecorded event, boolean waits, long quantity) {}
 
+  private final LongUnaryOperator returnsMillisAt;
   private final List<Entry> entries;
   private final List<Unmatched> unmatched = new ArrayList<>();
   private final List<Bought> purchases = new ArrayList<>();
@@ -46,7 +48,8 @@ public final class Turnout {
     }
   }
 
-  private Turnout(List<Event> events) {
+  private Turnout(List<Event> events, LongUnaryOperator returnsMillisAt) {
+    this.returnsMillisAt = returnsMillisAt;
     entries = new ArrayList<>(events.size());
     boolean anyReturn = false;
     for (Event event : events) {
@@ -60,9 +63,10 @@ public final class Turnout {
 
   /**
    * @param events sorted by position
+   * @param returnsMillisAt how old a purchase may be that a return of an instant finds
    */
-  public static Turnout of(List<Event> events) {
-    return new Turnout(events);
+  public static Turnout of(List<Event> events, LongUnaryOperator returnsMillisAt) {
+    return new Turnout(events, returnsMillisAt);
   }
 
   /** One for every event, in its order. */
@@ -97,22 +101,24 @@ public final class Turnout {
     }
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i) instanceof ReturnRecorded returned) {
-        entries.set(i, new Entry(returned, returned, takeBack(returned)));
+        entries.set(i, takeBack(returned));
       }
     }
     for (Bought bought : purchases) {
       if (bought.lastReturn != null) {
-        entries.set(bought.place, new Entry(bought.purchase, bought.face(), List.of()));
+        entries.set(bought.place, new Entry(bought.purchase, bought.face(), List.of(), false));
       }
     }
   }
 
-  private List<Entry.Undone> takeBack(ReturnRecorded returned) {
+  private Entry takeBack(ReturnRecorded returned) {
     List<Entry.Undone> undone = new ArrayList<>();
+    boolean forward = false;
     if (returned.hasReceipt()) {
       Bought bought = byId.get(returned.purchaseId());
-      if (bought == null) {
-        unmatched.add(new Unmatched(returned, true, 0));
+      forward = bought == null || !finds(returned, bought.purchase);
+      if (forward) {
+        unmatched.add(new Unmatched(returned, bought == null, quantity(returned)));
       } else if (bought.purchase.timeMillis() > returned.timeMillis()) {
         unmatched.add(new Unmatched(returned, false, quantity(returned)));
       } else {
@@ -121,7 +127,13 @@ public final class Turnout {
     } else {
       withoutReceipt(returned, undone);
     }
-    return undone;
+    return new Entry(returned, returned, undone, forward);
+  }
+
+  /** Whether a purchase is young enough for a return, by event time alone. */
+  private boolean finds(ReturnRecorded returned, PurchaseRecorded purchase) {
+    long age = returned.timeMillis() - purchase.timeMillis();
+    return age <= returnsMillisAt.applyAsLong(returned.timeMillis());
   }
 
   private void withReceipt(ReturnRecorded returned, Bought bought, List<Entry.Undone> undone) {
@@ -152,7 +164,8 @@ public final class Turnout {
     }
     for (int p = purchases.size() - 1; p >= 0; p--) {
       Bought bought = purchases.get(p);
-      if (returned.position().isBefore(bought.purchase.position())) {
+      if (returned.position().isBefore(bought.purchase.position())
+          || !finds(returned, bought.purchase)) {
         continue;
       }
       PurchaseRecorded before = bought.face();

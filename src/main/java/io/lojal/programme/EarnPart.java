@@ -2,28 +2,27 @@ package io.lojal.programme;
 
 import io.lojal.member.Rounding;
 import io.lojal.member.Rules;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
+import io.lojal.member.Times;
+import io.lojal.member.Wait;
+import java.util.List;
 
 /** A way to earn points. */
 final class EarnPart {
-  private static final long MOST_MINOR = 1_000_000_000;
-
   private static final Field<String> ON =
-      Field.needed("on", Names.NAME, "The event that earns: `purchase`, or one under `events`.");
+      Field.optional(
+          "on", Names.NAME, null, "The event that earns: `purchase`, or one under `events`.");
   private static final Field<Phrase> WHEN =
       Field.optional(
           "when",
           Phrase.EXPRESSION,
           null,
           "Only events for which this is true; where it looks at `line.`, only those lines.");
-  private static final Field<Earning> POINTS =
-      Field.needed(
-          "points",
-          Earning.FORM,
-          "Points for every event, like `5`; or for money in the programme's currency, like"
-              + " `1 per 10.00`.");
+  private static final Field<ByLevel.Value<Long>> TIMES =
+      Field.optional(
+          "times",
+          new ByLevel<>("a factor", new Factor()),
+          null,
+          "Multiplies the points, like 2; or by level, like {my-ladder: {green: 1, gold: 1.2}}.");
   private static final Field<Rounding> ROUND =
       Field.optional(
           "round",
@@ -33,18 +32,62 @@ final class EarnPart {
               .or("half-up", Rounding.HALF_UP),
           Rounding.DOWN,
           "What becomes of a part of a point: down (default), up, half-up.");
+  private static final Field<WaitForm.Value> PENDING =
+      Field.optional(
+          "pending", new WaitForm(), null, "How long these points are pending; else the wallet's.");
+  private static final Field<Written> AT_MOST =
+      Field.optional("at-most", CapPart.AT_MOST, null, "How often it gives points.");
 
-  static final Part PART = Part.of("a way to earn", ON, WHEN, POINTS, ROUND);
+  static final Part PART =
+      Part.of(
+              "a way to earn",
+              ON,
+              WHEN,
+              RewardForm.POINTS,
+              RewardForm.BASIS,
+              RewardForm.RATES,
+              RewardForm.BANDS,
+              RewardForm.OF,
+              TIMES,
+              ROUND,
+              PENDING,
+              AT_MOST)
+          .either(
+              List.of(
+                  List.of(RewardForm.POINTS, ON),
+                  List.of(RewardForm.BANDS, ON),
+                  List.of(RewardForm.OF)));
 
   private EarnPart() {}
 
-  /** Planned; null where something in the programme was refused. */
-  static Rules.Earn plan(String wallet, Placed<Written> placed, Planning planning) {
+  /** The event that a rule looks at; null where it looks at another rule, or that was refused. */
+  static DeclaredEvent event(Written written, Planning planning) {
+    return planning.event(written, ON);
+  }
+
+  /**
+   * Planned; null where something in the programme was refused.
+   *
+   * @param siblings the wallet's ways to earn
+   * @param pending the wallet's own
+   * @param capped whether the wallet's cap holds for it
+   */
+  static Rules.Earn plan(
+      String wallet,
+      Placed<Written> placed,
+      Siblings siblings,
+      Wait pending,
+      boolean capped,
+      Planning planning) {
     Written written = placed.value();
-    DeclaredEvent event = planning.event(written, ON);
-    Formula when = planning.condition(wallet + "/" + placed.name(), written, WHEN, event, true);
-    Earning earning = written.get(POINTS);
-    Long perMinor = earning == null ? null : perMinor(earning, written, event, planning);
+    String rule = wallet + "/" + placed.name();
+    DeclaredEvent event = siblings.event(placed);
+    boolean ofRule = written.has(RewardForm.OF);
+    Formula when = planning.condition(rule, written, WHEN, event, !ofRule);
+    RewardForm.Planned reward = RewardForm.plan(rule, placed, event, siblings, planning);
+    Times times = times(written, planning);
+    Wait wait = written.has(PENDING) ? WaitForm.plan(written.get(PENDING), planning) : pending;
+    var atMost = CapPart.atMost(rule, written.get(AT_MOST), event, planning);
     if (planning.hasProblems()) {
       return null;
     }
@@ -52,50 +95,28 @@ final class EarnPart {
         placed.name(),
         event.match(),
         Formula.condition(when),
-        Formula.byLine(when),
-        earning.points(),
-        perMinor,
-        written.get(ROUND));
+        Formula.byLine(when) || reward.byLine(),
+        reward.reward(),
+        times,
+        written.get(ROUND),
+        wait,
+        atMost,
+        capped);
   }
 
-  /** In minor units; 0 for points by the event; null where it was refused. */
-  private static Long perMinor(
-      Earning earning, Written written, DeclaredEvent event, Planning planning) {
-    if (earning.per() == null) {
-      return 0L;
+  private static Times times(Written written, Planning planning) {
+    ByLevel.Value<Long> value = written.get(TIMES);
+    if (value == null) {
+      return Times.ONCE;
     }
-    if (event != null && !event.isPurchase()) {
-      planning
-          .draft()
-          .refuse(
-              ProblemCode.WRONG_EVENT,
-              written.at(POINTS),
-              "an activity costs nothing, so points cannot go by its amount",
-              "write points for the event, like `5`, or look `on: purchase`");
-      return null;
+    if (value.ladder() == null) {
+      return new Times(-1, new long[] {value.all()});
     }
-    return planning.currency() == null ? null : minor(earning.per(), written, planning);
-  }
-
-  private static Long minor(BigDecimal money, Written written, Planning planning) {
-    Currency currency = planning.currency();
-    int exponent = currency.getDefaultFractionDigits();
-    BigDecimal minor = money.movePointRight(exponent);
-    boolean whole = minor.setScale(0, RoundingMode.DOWN).compareTo(minor) == 0;
-    if (whole && minor.signum() > 0 && minor.compareTo(BigDecimal.valueOf(MOST_MINOR)) <= 0) {
-      return minor.longValueExact();
-    }
-    planning
-        .draft()
-        .refuse(
-            ProblemCode.OUT_OF_RANGE,
-            written.at(POINTS),
-            "points cannot go by " + money.toPlainString() + " " + currency,
-            "write more than 0, at most "
-                + BigDecimal.valueOf(MOST_MINOR, exponent).toPlainString()
-                + ", with "
-                + exponent
-                + " decimals at most");
-    return null;
+    List<Long> factors = planning.byLevel(value.ladder());
+    return factors == null
+        ? Times.ONCE
+        : new Times(
+            planning.ladder(value.ladder().name()),
+            factors.stream().mapToLong(Long::longValue).toArray());
   }
 }

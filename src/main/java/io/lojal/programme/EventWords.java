@@ -4,6 +4,9 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Event;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.Scope;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Locale;
 
 /** What expressions can say about an event, and about the lines of a purchase. */
 final class EventWords {
@@ -14,7 +17,10 @@ final class EventWords {
     return new Vocabulary()
         .addText("event.place", scope -> place(scope.event()))
         .addText("event.channel", EventWords::channel)
-        .addText("event.source", EventWords::source);
+        .addText("event.source", EventWords::source)
+        .addText("event.date", scope -> at(scope).toLocalDate().toString())
+        .addText("event.weekday", EventWords::weekday)
+        .addWhole("event.hour", scope -> at(scope).getHour());
   }
 
   static Vocabulary of(DeclaredEvent event) {
@@ -49,6 +55,15 @@ final class EventWords {
         .addText("line.category", scope -> scope.line().category())
         .addWhole("line.quantity", scope -> scope.line().quantity())
         .addWhole("line.amount", scope -> scope.line().amountMinor());
+  }
+
+  /** When it is, in the programme's zone. */
+  private static ZonedDateTime at(Scope scope) {
+    return Instant.ofEpochMilli(scope.timeMillis()).atZone(scope.plan().zone());
+  }
+
+  private static String weekday(Scope scope) {
+    return at(scope).getDayOfWeek().name().toLowerCase(Locale.ROOT);
   }
 
   static boolean isOfLine(String name) {

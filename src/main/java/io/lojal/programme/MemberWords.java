@@ -3,12 +3,8 @@ package io.lojal.programme;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
-import io.lojal.member.Calendar;
 import io.lojal.member.Profile;
 import io.lojal.member.Scope;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What expressions can say about the member, as of the moment they are looked at. */
@@ -19,7 +15,10 @@ final class MemberWords {
     words
         .addText("member.language", scope -> profile(scope).language())
         .addText("member.zone", scope -> profile(scope).zoneOr(scope.plan().zone()).getId())
-        .addWhole("member.age", MemberWords::age)
+        .addWhole("member.age", Anniversaries::age)
+        .addWhole("member.daysSinceBirthday", Anniversaries::daysSinceBirthday)
+        .addWhole("member.daysToBirthday", Anniversaries::daysToBirthday)
+        .addWhole("member.daysSinceJoined", Anniversaries::daysSinceJoined)
         .add("member.registered", SimpleType.BOOL, scope -> profile(scope).registered())
         .add("member.groups", ListType.create(SimpleType.STRING), scope -> profile(scope).groups())
         .add(
@@ -70,19 +69,5 @@ final class MemberWords {
 
   private static Profile profile(Scope scope) {
     return scope.standing().profile();
-  }
-
-  /** In whole years on the day it is in the programme's zone; -1 for a birthday never told. */
-  private static long age(Scope scope) {
-    String born = profile(scope).birthDate();
-    if (born.isEmpty()) {
-      return -1;
-    }
-    try {
-      LocalDate today = Calendar.date(scope.timeMillis(), scope.plan().zone());
-      return Math.max(-1, ChronoUnit.YEARS.between(LocalDate.parse(born), today));
-    } catch (DateTimeParseException e) {
-      return -1;
-    }
   }
 }

@@ -23,6 +23,7 @@ final class Planning {
   private final Formulas formulas;
   private final Map<String, DeclaredEvent> events = new LinkedHashMap<>();
   private final Map<RuleKind, Map<String, Integer>> places = new EnumMap<>(RuleKind.class);
+  private final Map<String, List<String>> levels = new LinkedHashMap<>();
   private final MemberWords member = new MemberWords();
   private final Map<DeclaredEvent, Vocabulary> withLines = new HashMap<>();
   private final Map<DeclaredEvent, Vocabulary> withoutLines = new HashMap<>();
@@ -131,6 +132,46 @@ final class Planning {
   /** Why no ladder can stand on a meter; null where one can. */
   Groundless groundless(String meter) {
     return groundless.get(meter);
+  }
+
+  /** Takes note of a ladder's levels, lowest first. */
+  void declareLevels(String ladder, List<String> names) {
+    levels.put(ladder, names);
+  }
+
+  /** The place of a ladder that is known. */
+  int ladder(String name) {
+    return places.get(RuleKind.LADDER).get(name);
+  }
+
+  /** Values in the order of their ladder's levels; null where one was refused. */
+  <T> List<T> byLevel(Placed<List<Placed<T>>> ladder) {
+    if (!levels.containsKey(ladder.name())) {
+      refuseReference(levels, "rule under `tiers`", ladder.node(), ladder.name());
+      return null;
+    }
+    Map<String, T> written = new LinkedHashMap<>();
+    for (Placed<T> each : ladder.value()) {
+      written.put(each.name(), each.value());
+      if (!levels.get(ladder.name()).contains(each.name())) {
+        Map<String, String> known = new LinkedHashMap<>();
+        levels.get(ladder.name()).forEach(level -> known.put(level, level));
+        refuseReference(known, "level", each.node(), each.name());
+      }
+    }
+    List<T> values = new ArrayList<>();
+    for (String level : levels.get(ladder.name())) {
+      if (!written.containsKey(level)) {
+        draft.refuse(
+            ProblemCode.GAP,
+            ladder.node(),
+            "the level `" + level + "` is missing",
+            "say what holds for it");
+        return null;
+      }
+      values.add(written.get(level));
+    }
+    return values;
   }
 
   /** The event that a field names; null where there is none. */

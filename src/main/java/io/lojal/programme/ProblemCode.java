@@ -39,8 +39,10 @@ public enum ProblemCode {
   NOT_ASCENDING,
   /** Values that no level covers, or a last milestone that is missing. */
   GAP,
-  /** Two levels or milestones that begin at the same value. */
+  /** Two levels, bands or milestones that begin at the same value. */
   OVERLAP,
+  /** Rules that go by each other in a circle. */
+  CYCLE,
   /** A place in a sentence that nothing can fill. */
   UNKNOWN_PLACEHOLDER,
   /** Words for an outcome that the rule, as it stands, never has. */

@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 /** The whole of a programme. */
 final class ProgrammePart {
   private static final Duration LONGEST_SETTLE = Duration.ofDays(7);
+  private static final Duration LONGEST_RETURNS = Duration.ofDays(731);
   private static final Duration LONGEST_HORIZON = Duration.ofDays(366);
 
   private static final Field<String> PROGRAMME =
@@ -60,6 +61,13 @@ final class ProgrammePart {
           Wordings.DURATION,
           Duration.ofDays(30),
           "How late an event may come. Default 30d, at most 366d.");
+  private static final Field<Duration> RETURNS =
+      Field.optional(
+          "returns-within",
+          Wordings.DURATION,
+          null,
+          "How old a purchase may be that a return undoes, at most 731d; an older one loses what is"
+              + " left of its points. Default: as long as the horizon.");
   private static final Field<List<Placed<Written>>> EVENTS =
       group("events", EventPart.PART, "The activities that rules look at. Purchases are there.");
   private static final Field<List<Placed<Written>>> METERS =
@@ -85,6 +93,7 @@ final class ProgrammePart {
           CURRENCY,
           SETTLE,
           HORIZON,
+          RETURNS,
           EVENTS,
           METERS,
           POINTS,
@@ -141,6 +150,14 @@ final class ProgrammePart {
           "too long or too short a horizon",
           "more than nothing and at most `366d`");
     }
+    Duration returns = written.get(RETURNS);
+    if (returns != null && returns.compareTo(LONGEST_RETURNS) > 0) {
+      draft.refuse(
+          ProblemCode.OUT_OF_RANGE,
+          written.at(RETURNS),
+          "too long a time for returns",
+          "at most `731d`");
+    }
   }
 
   /** Names first: rules may refer to what comes further down. */
@@ -162,6 +179,7 @@ final class ProgrammePart {
     for (Placed<Written> each : all(written, TIERS)) {
       int place = planning.declare(RuleKind.LADDER, each.name());
       member.addTier(each.name(), place, LadderPart.levels(each));
+      planning.declareLevels(each.name(), LadderPart.levels(each));
     }
     for (Placed<Written> each : all(written, STREAKS)) {
       member.addStreak(each.name(), planning.declare(RuleKind.STREAK, each.name()));
@@ -193,6 +211,7 @@ final class ProgrammePart {
             planning.zone(),
             written.get(SETTLE).toMillis(),
             written.get(HORIZON).toMillis(),
+            (written.has(RETURNS) ? written.get(RETURNS) : written.get(HORIZON)).toMillis(),
             meters,
             wallets,
             ladders,

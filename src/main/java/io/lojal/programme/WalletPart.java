@@ -1,11 +1,16 @@
 package io.lojal.programme;
 
 import io.lojal.member.OutcomeKind;
-import io.lojal.member.Period;
+import io.lojal.member.ReturnPolicy;
 import io.lojal.member.Rules;
+import io.lojal.member.Validity;
+import io.lojal.member.Wait;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /** A kind of points: how they are earned, held and spent. */
 final class WalletPart {
@@ -13,27 +18,54 @@ final class WalletPart {
 
   private static final Field<List<Placed<Written>>> EARN =
       Field.needed("earn", new Named<>("ways to earn", EarnPart.PART), "The ways to earn them.");
-  private static final Field<Period> PENDING =
+  private static final Field<WaitForm.Value> PENDING =
       Field.optional(
           "pending",
-          Wordings.WAIT,
-          Period.NONE,
-          "How long after the purchase they can be spent, like 14d; `none` is the default.");
-  private static final Field<Period> VALID =
+          new WaitForm(),
+          new WaitForm.Value(Wait.NONE, null),
+          "How long after the purchase they can be spent, like 14d; `until credit`: from the first"
+              + " booked day; or until an event. `none` is the default.");
+  private static final Field<ByLevel.Value<Wordings.Good>> VALID =
       Field.optional(
           "valid",
-          Wordings.VALIDITY,
-          Period.NONE,
-          "How long they are good for, counted from the purchase, like 36mo; `forever` is the"
-              + " default.");
+          new ByLevel<>("validity", Wordings.VALIDITY),
+          new ByLevel.Value<>(Wordings.Good.FOREVER, null),
+          "How long they are good for, like 36mo, `36mo to end of year`, `6mo from activity`;"
+              + " `forever` is the default. Or by level: {my-ladder: {green: 6mo, gold: forever}}.");
   private static final Field<Long> LEAST =
       Field.optional(
           "redeem-at-least",
           new Whole(1, 1_000_000_000),
           1L,
           "The fewest points that one redemption takes. Default 1.");
+  private static final Field<Boolean> SPENDABLE =
+      Field.optional(
+          "spendable", new Flag(), true, "Whether they can be redeemed at all. Default true.");
+  private static final Field<ReturnPolicy> RETURNS =
+      Field.optional(
+          "returns",
+          new Choice<ReturnPolicy>()
+              .or("negative", ReturnPolicy.NEGATIVE)
+              .or("within-balance", ReturnPolicy.WITHIN_BALANCE)
+              .or("only-pending", ReturnPolicy.ONLY_PENDING),
+          ReturnPolicy.NEGATIVE,
+          "What a return takes: `negative` (default) all it earned, spent points are owed;"
+              + " `within-balance` at most what the balance has; `only-pending` not what can be"
+              + " spent already.");
+  private static final Field<Written> CAP =
+      Field.optional("cap", CapPart.CAP, null, "The most that is granted in a day, week or month.");
+  private static final Field<Duration> BEFORE =
+      Field.needed("before", Wordings.DURATION, "How long before, like 30d.");
+  private static final Field<Written> EXPIRING =
+      Field.optional(
+          "expiring",
+          Part.of("a warning", BEFORE),
+          null,
+          "Tells what expires next, once, so long before it does.");
 
-  static final Part PART = Part.of("a wallet", EARN, PENDING, VALID, LEAST, SAY.field());
+  static final Part PART =
+      Part.of(
+          "a wallet", EARN, PENDING, VALID, LEAST, SPENDABLE, RETURNS, CAP, EXPIRING, SAY.field());
 
   private WalletPart() {}
 
@@ -47,22 +79,10 @@ final class WalletPart {
   static Rules.Wallet plan(Placed<Written> placed, Planning planning) {
     Written written = placed.value();
     String rule = RuleKind.WALLET.full(placed.name());
-    List<Placed<Written>> all = written.get(EARN);
-    List<Rules.Earn> earns =
-        all == null
-            ? List.of()
-            : all.stream()
-                .map(earn -> EarnPart.plan(rule, earn, planning))
-                .filter(Objects::nonNull)
-                .toList();
-    Period valid = written.get(VALID);
-    SAY.plan(
-        rule,
-        written,
-        valid != null && valid.isNone()
-            ? Map.of(OutcomeKind.POINTS_EXPIRED, "say how long points are `valid`")
-            : Map.of(),
-        planning);
+    List<Rules.Earn> earns = earns(rule, written, planning);
+    Validity valid = Validities.plan(written.get(VALID), written.at(VALID), planning);
+    long warnMillis = warnMillis(written, planning);
+    SAY.plan(rule, written, never(written, valid), planning);
     if (planning.hasProblems()) {
       return null;
     }
@@ -70,8 +90,67 @@ final class WalletPart {
         rule,
         placed.name(),
         earns.toArray(Rules.Earn[]::new),
-        written.get(PENDING),
-        valid.isNone() ? null : valid,
-        written.get(LEAST));
+        valid,
+        written.get(LEAST),
+        written.get(SPENDABLE),
+        written.get(RETURNS),
+        CapPart.cap(written.get(CAP)),
+        warnMillis);
+  }
+
+  private static List<Rules.Earn> earns(String rule, Written written, Planning planning) {
+    List<Rules.Earn> earns = new ArrayList<>();
+    List<Placed<Written>> all = written.get(EARN);
+    if (all == null) {
+      return earns;
+    }
+    Siblings siblings = new Siblings(all, planning);
+    Set<String> except = CapPart.except(written.get(CAP), siblings.names(), planning.draft());
+    Wait pending = WaitForm.plan(written.get(PENDING), planning);
+    for (Placed<Written> each : all) {
+      Rules.Earn earn =
+          EarnPart.plan(rule, each, siblings, pending, !except.contains(each.name()), planning);
+      if (earn != null) {
+        earns.add(earn);
+      }
+    }
+    return earns;
+  }
+
+  private static long warnMillis(Written written, Planning planning) {
+    Written expiring = written.get(EXPIRING);
+    Duration before = expiring == null ? null : expiring.get(BEFORE);
+    if (before == null) {
+      return 0;
+    }
+    if (before.isZero()) {
+      planning
+          .draft()
+          .refuse(
+              ProblemCode.OUT_OF_RANGE,
+              expiring.at(BEFORE),
+              "no time is left",
+              "more than nothing");
+    }
+    return before.toMillis();
+  }
+
+  /** What the wallet, as it stands, never tells; with what it lacks. */
+  private static Map<OutcomeKind, String> never(Written written, Validity valid) {
+    Map<OutcomeKind, String> never = new EnumMap<>(OutcomeKind.class);
+    if (valid != null && valid.isForever()) {
+      never.put(OutcomeKind.POINTS_EXPIRED, "say how long points are `valid`");
+      never.put(OutcomeKind.POINTS_EXPIRING, "say how long points are `valid`");
+    }
+    if (!written.has(EXPIRING)) {
+      never.put(OutcomeKind.POINTS_EXPIRING, "say how long before, under `expiring`");
+    }
+    if (!written.has(CAP)) {
+      never.put(OutcomeKind.POINTS_CAPPED, "say how much, under `cap`");
+    }
+    if (Boolean.FALSE.equals(written.get(SPENDABLE))) {
+      never.put(OutcomeKind.POINTS_REDEEMED, "drop `spendable: false`");
+    }
+    return never;
   }
 }

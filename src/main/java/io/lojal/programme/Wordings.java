@@ -1,6 +1,8 @@
 package io.lojal.programme;
 
 import io.lojal.member.Period;
+import io.lojal.member.Validity;
+import io.lojal.member.Wait;
 import io.lojal.member.Window;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
+import java.util.Locale;
 import java.util.regex.Matcher;
 
 /** The ways of writing time, shares and consent. */
@@ -21,19 +24,39 @@ public final class Wordings {
 
   private static final String SPAN = "([1-9][0-9]{0,3})(d|w|mo|y)";
 
-  static final Text<Period> WAIT =
+  static final Text<Period> SPAN_ONLY =
       Text.of(
           "a period",
-          SPAN + "|none",
-          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `none`",
+          SPAN,
+          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`",
           Wordings::period);
 
-  static final Text<Period> VALIDITY =
+  static final Text<Wait> WAIT =
       Text.of(
           "a period",
-          SPAN + "|forever",
-          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `forever`",
-          Wordings::period);
+          SPAN + "|none|until credit",
+          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `none`, or `until credit`",
+          matcher ->
+              matcher.group().equals("until credit")
+                  ? Wait.UNTIL_CREDIT
+                  : Wait.period(period(matcher)));
+
+  /**
+   * How long points are good for.
+   *
+   * @param period null for ever
+   */
+  record Good(Period period, boolean fromActivity, Validity.End end) {
+    static final Good FOREVER = new Good(null, false, Validity.End.DAY);
+  }
+
+  static final Text<Good> VALIDITY =
+      Text.of(
+          "a validity",
+          SPAN + "( from activity)?(?: to end of (month|quarter|half-year|year))?|forever",
+          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `forever`; then, if need be,"
+              + " `from activity`, `to end of month`, `quarter`, `half-year` or `year`",
+          Wordings::good);
 
   private static final String DAY_OF_YEAR = "([0-9]{2}-[0-9]{2})";
 
@@ -84,6 +107,19 @@ public final class Wordings {
           matcher -> matcher.group().split("/", -1));
 
   private Wordings() {}
+
+  private static Good good(Matcher matcher) {
+    if (matcher.group(1) == null) {
+      return Good.FOREVER;
+    }
+    String end = matcher.group(4);
+    return new Good(
+        period(matcher),
+        matcher.group(3) != null,
+        end == null
+            ? Validity.End.DAY
+            : Validity.End.valueOf(end.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
 
   private static Duration duration(Matcher matcher) {
     long number = Long.parseLong(matcher.group(1));

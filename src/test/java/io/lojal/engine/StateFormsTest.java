@@ -176,9 +176,26 @@ class StateFormsTest {
     check("meters", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
+  @Test
+  void aWalletsWaitingCapsAndWarningsAreStillReadAsTheyWere() {
+    byte[] now =
+        StandingCodec.encode(
+            PROGRAMME.plan(), Standings.holding(PROGRAMME.plan(), profile(1_767_000_000_000L)));
+    check(
+        "holding",
+        now,
+        bytes ->
+            StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
+  }
+
   private static Profile profile() {
+    return profile(Long.MIN_VALUE);
+  }
+
+  private static Profile profile(long registeredMillis) {
     return new Profile(
         true,
+        registeredMillis,
         ZoneId.of("Europe/Oslo"),
         "1990-05-17",
         "nb",

@@ -10,7 +10,8 @@ public final class Standings {
     standing.profile = profile;
     for (int i = 0; i < plan.wallets.length; i++) {
       long points = 10L * (seed % 37) + (long) i;
-      standing.wallets[i].lots.add(new Lot("l" + i, "c", 0, Long.MAX_VALUE, points, false));
+      standing.wallets[i].lots.add(
+          new Lot("l" + i, "c", 0, 0, Long.MAX_VALUE, points, false, false));
       standing.wallets[i].debt = seed % 5;
     }
     for (int i = 0; i < plan.ladders.length; i++) {
@@ -40,8 +41,8 @@ public final class Standings {
     }
     for (Standing.WalletState wallet : standing.wallets) {
       wallet.debt = 40;
-      wallet.lots.add(new Lot("goods/p1", "p1", 11, 1_870_000_000_000L, 200, true));
-      wallet.lots.add(new Lot("goods", "other", 12, Long.MAX_VALUE, 3, false));
+      wallet.lots.add(new Lot("goods/p1", "p1", 11, 11, 1_870_000_000_000L, 200, true, false));
+      wallet.lots.add(new Lot("goods", "other", 12, 12, Long.MAX_VALUE, 3, false, false));
     }
     for (Standing.LadderState ladder : standing.ladders) {
       ladder.level = 2;
@@ -80,6 +81,23 @@ public final class Standings {
         row.order.put(20_460, 3);
         row.order.put(20_465, 7);
       }
+    }
+    return standing;
+  }
+
+  /** A wallet with something in every field that {@link #full} leaves as first released. */
+  public static Standing holding(Plan plan, Profile profile) {
+    Standing standing = full(plan, profile);
+    for (Standing.WalletState wallet : standing.wallets) {
+      wallet.lots.add(new Lot("orders/p2", "p2", 5, 15, 1_870_000_000_001L, 7, true, true));
+      wallet.capWindow = 20_466;
+      wallet.capUsed = 120;
+      wallet.warnedMillis = 1_870_000_000_002L;
+      Standing.Often often = new Standing.Often();
+      often.window = 2_900;
+      often.times.put("nps", 2);
+      wallet.often.put("surveys", often);
+      wallet.granted.add(new Standing.Granted("goods/p1", 90, 1_870_000_000_003L));
     }
     return standing;
   }

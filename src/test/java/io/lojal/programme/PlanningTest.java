@@ -17,6 +17,7 @@ import io.lojal.member.Period;
 import io.lojal.member.Plan;
 import io.lojal.member.Rounding;
 import io.lojal.member.Rules;
+import io.lojal.member.Wait;
 import io.lojal.member.Window;
 import io.lojal.outreach.Offer;
 import io.lojal.outreach.Sentence;
@@ -75,15 +76,15 @@ class PlanningTest {
     Rules.Wallet wallet = plan.wallets().get(0);
     assertEquals("points/snow", wallet.rule());
     assertEquals("snow", wallet.name());
-    assertEquals(new Period(14, Period.Unit.DAYS), wallet.pending());
-    assertEquals(new Period(36, Period.Unit.MONTHS), wallet.valid());
+    assertEquals(new Period(36, Period.Unit.MONTHS), wallet.valid().spans()[0].period());
     assertEquals(100, wallet.least());
     Rules.Earn earn = wallet.earns()[0];
     assertEquals("goods", earn.name());
     assertEquals(PURCHASE, earn.on());
     assertTrue(earn.byLine());
-    assertEquals(1, earn.points());
-    assertEquals(1_000, earn.perMinor());
+    assertEquals(Wait.period(new Period(14, Period.Unit.DAYS)), earn.pending());
+    assertEquals(1, earn.reward().points());
+    assertEquals(1_000, earn.reward().per());
     assertEquals(Rounding.DOWN, earn.rounding());
   }
 
@@ -92,7 +93,6 @@ class PlanningTest {
     assertEquals(10, perMinor("JPY", "2 per 10"));
     assertEquals(1_500, perMinor("KWD", "2 per 1.5"));
     assertEquals(1_050, perMinor("SEK", "2 per 10.5"));
-    assertEquals(0, perMinor("SEK", "5"));
   }
 
   private static long perMinor(String currency, String points) {
@@ -103,14 +103,14 @@ class PlanningTest {
                 + "\npoints:\n  a: {earn: {b: {on: purchase, points: "
                 + points
                 + "}}}\n");
-    return Examples.planned(yaml).plan().wallets().get(0).earns()[0].perMinor();
+    return Examples.planned(yaml).plan().wallets().get(0).earns()[0].reward().per();
   }
 
   @Test
   void pointsWithoutAWordOnItAreGoodForEver() {
     Rules.Wallet wallet = Examples.planned(Examples.with("")).plan().wallets().get(0);
-    assertNull(wallet.valid());
-    assertTrue(wallet.pending().isNone());
+    assertTrue(wallet.valid().isForever());
+    assertEquals(Wait.NONE, wallet.earns()[0].pending());
     assertEquals(1, wallet.least());
   }
 

@@ -16,6 +16,12 @@ class ProblemTest {
 
   private static final String RIDE = "events:\n  ride: {activity: x, measures: [verticalMetres]}\n";
 
+  private static final String LEVELS = "tiers:\n  l: {meter: ski-days, levels: {a: 0, b: 5}}\n";
+
+  private static String earn(String way) {
+    return "points:\n  a: {earn: {b: {on: purchase, " + way + "}}}\n";
+  }
+
   private static final List<Wrong> WRONG =
       List.of(
           new Wrong(BAD_YAML, "meters:\n»\ta: b\n"),
@@ -133,6 +139,57 @@ class ProblemTest {
           new Wrong(NOT_ASCENDING, "streaks:\n  s: {on: ride, every: day, milestones: [3, »2]}\n"),
           new Wrong(GAP, "tiers:\n  l: {meter: ski-days, levels: {»a: 1, b: 5}}\n"),
           new Wrong(GAP, "tiers:\n  l: {meter: ski-days, levels: »{}}\n"),
+          new Wrong(GAP, LEVELS + earn("points: 1, times: {»l: {a: 2}}")),
+          new Wrong(UNKNOWN_REFERENCE, LEVELS + earn("points: 1, times: {»m: {a: 2, b: 3}}")),
+          new Wrong(UNKNOWN_REFERENCE, LEVELS + earn("points: 1, times: {l: {a: 2, b: 3, »c: 4}}")),
+          new Wrong(WRONG_TYPE, earn("points: 1, times: »twice")),
+          new Wrong(BAD_VALUE, earn("points: »5 per visit")),
+          new Wrong(BAD_VALUE, earn("points: »1 per 0.5, basis: event.amount")),
+          new Wrong(CONFLICTING_FIELDS, earn("points: 5, rates: »{10.00: 2 per 10.00}")),
+          new Wrong(CONFLICTING_FIELDS, earn("bands: {10.00: 2}, basis: »event.amount")),
+          new Wrong(OVERLAP, earn("bands: {20.00: 5, »20: 6}")),
+          new Wrong(NOT_ASCENDING, earn("bands: {20.00: 5, »10.00: 6}")),
+          new Wrong(BAD_VALUE, earn("bands: {»twenty: 5}")),
+          new Wrong(OUT_OF_RANGE, earn("bands: {»0: 5}")),
+          new Wrong(WRONG_TYPE, earn("bands: »5")),
+          new Wrong(BAD_VALUE, earn("points: 1 per 10, rates: {»20.00: 5}")),
+          new Wrong(UNKNOWN_REFERENCE, "points:\n  a: {earn: {b: {of: »c}}}\n"),
+          new Wrong(CYCLE, "points:\n  a: {earn: {b: {of: »b}}}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "points:\n  a: {earn: {b: {on: »ride, of: c}, c: {on: ride, points: 1}}}\n"),
+          new Wrong(
+              UNKNOWN_NAME,
+              "points:\n  a: {earn: {c: {on: purchase, points: 1}, b: {of: c, when: »line.sku == 'x'}}}\n"),
+          new Wrong(
+              WRONG_EXPRESSION_TYPE,
+              earn("points: 1, at-most: {times: 1, per: day, by: »event.amount}")),
+          new Wrong(MISSING_FIELD, earn("points: 1, at-most: »{times: 1}")),
+          new Wrong(BAD_VALUE, earn("points: 1, pending: »until shipped")),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              earn("points: 1, pending: {until: ride, naming: »order, at-latest: 3d}")),
+          new Wrong(
+              WRONG_EVENT,
+              earn("points: 1, pending: {until: »purchase, naming: order, at-latest: 3d}")),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              "points:\n  a: {earn: {b: {on: ride, points: 1}}, cap: {points: 5, per: day, except: [»c]}}\n"),
+          new Wrong(
+              BAD_VALUE,
+              "points:\n  a: {earn: {b: {on: ride, points: 1}}, valid: »1mo to end of week}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              LEVELS
+                  + "points:\n  a: {earn: {b: {on: ride, points: 1}}, valid: »{l: {a: 1mo, b: 1mo from"
+                  + " activity}}}\n"),
+          new Wrong(
+              OUT_OF_RANGE,
+              "points:\n  a: {earn: {b: {on: ride, points: 1}}, expiring: {before: »0d}}\n"),
+          new Wrong(
+              NEVER_HAPPENS,
+              "points:\n  a: {earn: {b: {on: ride, points: 1}}, say: {capped: »'full'}}\n"),
+          new Wrong(OUT_OF_RANGE, "returns-within: »732d\n"),
           new Wrong(
               GAP,
               "goals:\n  g: {on: ride, count: events, from: 2026-01-02, to: 2026-01-03,"

@@ -41,7 +41,7 @@ final class Engine implements Outcomes {
     Engine engine = new Engine();
     Fold fold = new Fold();
     Standing standing = new Standing(plan);
-    for (Entry entry : Turnout.of(events).entries()) {
+    for (Entry entry : Turnout.of(events, at -> plan.returnsMillis()).entries()) {
       if (throughBytes) {
         standing = StandingCodec.decode(plan, StandingCodec.encode(plan, standing));
       }

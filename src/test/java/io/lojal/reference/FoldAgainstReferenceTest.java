@@ -46,7 +46,7 @@ class FoldAgainstReferenceTest {
   @Test
   void theOrderOfArrivalDoesNotMatter() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.of(seed);
+      RandomHistories.History history = RandomHistories.rich(seed);
       Random order = new Random(seed);
       check(
           history,
@@ -64,7 +64,7 @@ class FoldAgainstReferenceTest {
   @Test
   void aStandingThatWasWrittenAndReadGoesOnAsBefore() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.of(seed);
+      RandomHistories.History history = RandomHistories.rich(seed);
       check(
           history,
           history.endMillis(),
@@ -78,7 +78,7 @@ class FoldAgainstReferenceTest {
   @Test
   void anEventIsReadAsItWasWritten() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      for (Event event : RandomHistories.of(seed).events()) {
+      for (Event event : RandomHistories.rich(seed).events()) {
         assertEquals(event, EventCodec.decode(event.member(), EventCodec.encode(event)));
       }
     }
@@ -87,7 +87,7 @@ class FoldAgainstReferenceTest {
   @Test
   void theLedgerSaysWhatTheWalletHolds() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.of(seed);
+      RandomHistories.History history = RandomHistories.rich(seed);
       for (long cut : cuts(history)) {
         check(history, cut, (plan, events) -> unbalanced(plan, Engine.fold(plan, events, cut)));
       }
@@ -97,7 +97,7 @@ class FoldAgainstReferenceTest {
   @Test
   void whatWasRedeemedStaysRedeemedWhateverComesBack() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.of(seed);
+      RandomHistories.History history = RandomHistories.rich(seed);
       Map<String, Long> redeemed =
           accounts(Engine.fold(history.plan(), history.events(), history.endMillis()))
               .getOrDefault(Account.REDEEMED, Map.of());

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param turnedOut null where nothing is left of a purchase
  * @param changes for a return: the purchases it changed
+ * @param forward for a return: whether it has a receipt of a purchase that it does not find
  */
-record Happened(Event event, Event turnedOut, List<Change> changes) {
+record Happened(Event event, Event turnedOut, List<Change> changes, boolean forward) {
 
   /** A purchase before and after one return; null where nothing is left. */
   record Change(PurchaseRecorded before, PurchaseRecorded after) {}

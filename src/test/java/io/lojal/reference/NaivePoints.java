@@ -4,12 +4,17 @@ import io.lojal.member.Event;
 import io.lojal.member.Insides.LotInside;
 import io.lojal.member.Line;
 import io.lojal.member.OutcomeKind;
+import io.lojal.member.Period;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting.Account;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
+import io.lojal.member.Reward;
 import io.lojal.member.Rounding;
 import io.lojal.member.Rules;
+import io.lojal.member.Wait;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +65,7 @@ final class NaivePoints {
     for (Rules.Earn earn : wallet.earns()) {
       long points = grant(earn, turnedOut);
       if (points > 0) {
-        grant(earn.name() + "/" + turnedOut.id(), turnedOut, points);
+        grant(earn, turnedOut, points);
       }
     }
   }
@@ -70,8 +75,8 @@ final class NaivePoints {
     if (lines.isEmpty()) {
       return 0;
     }
-    if (earn.perMinor() == 0) {
-      return earn.points();
+    if (earn.reward().by() == Reward.By.EVENT) {
+      return earn.reward().points();
     }
     if (!(turnedOut instanceof PurchaseRecorded purchase)) {
       return 0;
@@ -82,24 +87,26 @@ final class NaivePoints {
       return 0;
     }
     long basis = matched - Shares.of(purchase.paidWithPointsMinor(), matched, total, Rounding.UP);
-    return Shares.of(basis, earn.points(), earn.perMinor(), earn.rounding());
+    return Shares.of(basis, earn.reward().points(), earn.reward().per(), earn.rounding());
   }
 
   private static long amount(List<Line> lines) {
     return lines.stream().mapToLong(Line::amountMinor).sum();
   }
 
-  private void grant(String id, Event turnedOut, long points) {
+  private void grant(Rules.Earn earn, Event turnedOut, long points) {
+    String id = earn.name() + "/" + turnedOut.id();
     LocalDate date = Dates.date(turnedOut.timeMillis(), plan.zone());
-    boolean pending = wallet.pending() != null && wallet.pending().count() > 0;
+    boolean pending = earn.pending().kind() == Wait.Kind.PERIOD;
     long available =
         pending
-            ? Dates.start(Dates.plus(date, wallet.pending()), plan.zone())
+            ? Dates.start(Dates.plus(date, earn.pending().period()), plan.zone())
             : turnedOut.timeMillis();
+    Period valid = wallet.valid().spans()[0].period();
     long expires =
-        wallet.valid() == null
+        valid == null
             ? Long.MAX_VALUE
-            : Dates.start(Dates.plus(date, wallet.valid()).plusDays(1), plan.zone());
+            : Dates.start(Dates.plus(date, valid).plusDays(1), plan.zone());
     Lot lot = new Lot(id, turnedOut.id(), available, Math.max(available, expires), points);
     lots.add(lot);
     Account to = pending ? Account.PENDING : Account.AVAILABLE;
@@ -123,25 +130,62 @@ final class NaivePoints {
     if (!fact.accepted() || !fact.wallet().equals(wallet.name())) {
       return;
     }
+    long missing = 0;
     for (RedemptionDecided.Taken taken : fact.taken()) {
-      long found = take(taken.lot(), taken.points());
-      long missing = taken.points() - found;
-      String what = fact.id() + "/" + taken.lot();
-      told.posting(
-          "redeem/" + what, wallet.name(), Account.AVAILABLE, Account.REDEEMED, found, fact.id());
-      told.posting(
-          "debt/" + what, wallet.name(), Account.DEBT, Account.REDEEMED, missing, fact.id());
-      debt += missing;
+      missing += taken.points() - take(taken.lot(), taken.points(), "redeem/", fact.id());
     }
+    lots.sort(SPENDING);
+    for (Lot lot : List.copyOf(lots)) {
+      missing -= take(lot.id, missing, "instead/", fact.id());
+    }
+    told.posting(
+        "debt/" + fact.id(), wallet.name(), Account.DEBT, Account.REDEEMED, missing, fact.id());
+    debt += missing;
     told.outcome(
         wallet.rule(), OutcomeKind.POINTS_REDEEMED, fact.id(), 0, fact.points(), fact.reward());
   }
 
-  private long take(String id, long points) {
+  /** The older purchase of a return: its lots lose what came back. */
+  void adjust(ReturnRecorded recorded) {
+    lots.sort(SPENDING);
+    for (Lot lot : lots) {
+      if (lot.cause.equals(recorded.purchaseId())) {
+        long lost =
+            recorded.lines().isEmpty() ? lot.left : Math.min(lot.left, earned(lot, recorded));
+        told.posting(
+            "return/" + recorded.id() + "/" + lot.id,
+            wallet.name(),
+            lot.released ? Account.AVAILABLE : Account.PENDING,
+            Account.ISSUED,
+            lost,
+            recorded.id());
+        lot.left -= lost;
+      }
+    }
+  }
+
+  private long earned(Lot lot, ReturnRecorded recorded) {
+    for (Rules.Earn earn : wallet.earns()) {
+      if (lot.id.equals(earn.name() + "/" + lot.cause) && earn.reward().by() == Reward.By.MONEY) {
+        long amount = recorded.lines().stream().mapToLong(ReturnedLine::amountMinor).sum();
+        return Shares.of(amount, earn.reward().points(), earn.reward().per(), earn.rounding());
+      }
+    }
+    return 0;
+  }
+
+  private long take(String id, long points, String how, String command) {
     for (Lot lot : lots) {
       if (lot.id.equals(id) && lot.released) {
         long found = Math.min(points, lot.left);
         lot.left -= found;
+        told.posting(
+            how + command + "/" + id,
+            wallet.name(),
+            Account.AVAILABLE,
+            Account.REDEEMED,
+            found,
+            command);
         return found;
       }
     }

@@ -14,21 +14,24 @@ import java.util.Map;
 /** Sets returns against purchases. */
 final class NaiveReturns {
   private final List<Event> journal;
+  private final long withinMillis;
 
   /** Pieces that came back, by purchase and line. */
   private final Map<PurchaseRecorded, long[]> returned = new IdentityHashMap<>();
 
   private final Map<ReturnRecorded, List<Happened.Change>> changes = new IdentityHashMap<>();
 
-  private NaiveReturns(List<Event> journal) {
+  private NaiveReturns(List<Event> journal, long withinMillis) {
     this.journal = journal;
+    this.withinMillis = withinMillis;
   }
 
   /**
    * @param journal in order
+   * @param withinMillis how old a purchase may be that a return finds
    */
-  static List<Happened> settle(List<Event> journal) {
-    NaiveReturns returns = new NaiveReturns(journal);
+  static List<Happened> settle(List<Event> journal, long withinMillis) {
+    NaiveReturns returns = new NaiveReturns(journal, withinMillis);
     for (Event event : journal) {
       if (event instanceof ReturnRecorded recorded) {
         returns.settle(recorded);
@@ -37,7 +40,12 @@ final class NaiveReturns {
     List<Happened> settled = new ArrayList<>();
     for (Event event : journal) {
       Event turnedOut = event instanceof PurchaseRecorded purchase ? returns.face(purchase) : event;
-      settled.add(new Happened(event, turnedOut, returns.changes.getOrDefault(event, List.of())));
+      settled.add(
+          new Happened(
+              event,
+              turnedOut,
+              returns.changes.getOrDefault(event, List.of()),
+              event instanceof ReturnRecorded recorded && returns.isForward(recorded)));
     }
     return settled;
   }
@@ -68,11 +76,26 @@ final class NaiveReturns {
     changes.put(recorded, made);
   }
 
+  private boolean isForward(ReturnRecorded recorded) {
+    return recorded.hasReceipt()
+        && journal.stream()
+            .noneMatch(
+                event ->
+                    event instanceof PurchaseRecorded purchase
+                        && purchase.id().equals(recorded.purchaseId())
+                        && finds(recorded, purchase));
+  }
+
+  private boolean finds(ReturnRecorded recorded, PurchaseRecorded purchase) {
+    return purchase.timeMillis() >= recorded.timeMillis() - withinMillis;
+  }
+
   /** The latest first. */
   private List<PurchaseRecorded> candidates(ReturnRecorded recorded) {
     List<PurchaseRecorded> candidates = new ArrayList<>();
     for (Event event : journal) {
       if (event instanceof PurchaseRecorded purchase
+          && finds(recorded, purchase)
           && (recorded.hasReceipt()
               ? purchase.id().equals(recorded.purchaseId())
                   && purchase.timeMillis() <= recorded.timeMillis()

@@ -67,9 +67,18 @@ final class RandomHistories {
   }
 
   static History of(long seed) {
+    return of(seed, false);
+  }
+
+  /** With wallets that have everything, also what the reference does not know. */
+  static History rich(long seed) {
+    return of(seed, true);
+  }
+
+  private static History of(long seed, boolean rich) {
     Chance chance = new Chance(seed);
     long start = Instant.parse(chance.one(ERAS)).toEpochMilli();
-    Plan plan = new RandomPlans(chance, start).plan();
+    Plan plan = new RandomPlans(chance, start, rich).plan();
     RandomHistories histories = new RandomHistories(chance, plan, start);
     long size = chance.in(70) ? chance.between(1, 20) : chance.between(20, 60);
     for (int i = 0; i < size; i++) {
@@ -162,8 +171,15 @@ final class RandomHistories {
         chance.one("ride", "ride", "lesson", "walk"),
         chance.one("Åre", "Sälen"),
         chance.in(80) ? Map.of("metres", chance.between(0, 900)) : Map.of(),
-        Map.of(),
+        attributes(),
         credit());
+  }
+
+  /** What a ride may name: an event that was, or will be. */
+  private Map<String, String> attributes() {
+    return chance.in(60)
+        ? Map.of()
+        : Map.of("order", chance.one("a", "b", "c") + chance.below(events.size() + 1));
   }
 
   private ReturnRecorded returned() {

@@ -7,8 +7,13 @@ import io.lojal.member.Match;
 import io.lojal.member.Period;
 import io.lojal.member.Plan;
 import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.ReturnPolicy;
+import io.lojal.member.Reward;
 import io.lojal.member.Rounding;
 import io.lojal.member.Rules;
+import io.lojal.member.Times;
+import io.lojal.member.Validity;
+import io.lojal.member.Wait;
 import io.lojal.member.Window;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,11 +28,14 @@ final class RandomPlans {
 
   private final Chance chance;
   private final long aroundMillis;
+  private final boolean rich;
 
   /**
    * @param aroundMillis when the history begins that it is for
+   * @param rich whether wallets have everything, also what the reference does not know
    */
-  RandomPlans(Chance chance, long aroundMillis) {
+  RandomPlans(Chance chance, long aroundMillis, boolean rich) {
+    this.rich = rich;
     this.chance = chance;
     this.aroundMillis = aroundMillis;
   }
@@ -47,8 +55,9 @@ final class RandomPlans {
         ZoneId.of(chance.one(RandomHistories.ZONES)),
         2 * HOUR,
         90 * 24 * HOUR,
+        chance.one(20, 60, 90) * 24 * HOUR,
         meters,
-        many(2, this::wallet),
+        rich ? new RandomWallets(chance, ladders).wallets(this::earn) : many(2, this::wallet),
         ladders,
         many(2, this::streak),
         many(1, this::goal));
@@ -154,21 +163,29 @@ final class RandomPlans {
   }
 
   private Rules.Wallet wallet(int number) {
+    Wait pending = chance.in(50) ? Wait.NONE : Wait.period(period(20));
     Rules.Earn[] earns = new Rules.Earn[(int) chance.between(1, 2)];
     for (int i = 0; i < earns.length; i++) {
-      earns[i] = earn("w" + number + "e" + i);
+      earns[i] = earn("w" + number + "e" + i, pending);
     }
-    Period pending = chance.in(50) ? Period.NONE : period(20);
     Period valid = chance.in(30) ? null : period(40);
     return new Rules.Wallet(
-        "points/w" + number, "w" + number, earns, pending, valid, chance.between(0, 50));
+        "points/w" + number,
+        "w" + number,
+        earns,
+        Validity.of(valid, Validity.End.DAY, false),
+        chance.between(0, 50),
+        true,
+        ReturnPolicy.NEGATIVE,
+        null,
+        0);
   }
 
   private Period period(int most) {
     return new Period((int) chance.between(1, most), chance.one(Period.Unit.values()));
   }
 
-  private Rules.Earn earn(String name) {
+  private Rules.Earn earn(String name, Wait pending) {
     Match on = match();
     boolean byLine = on.equals(PURCHASE) && chance.in(50);
     long per = on.equals(PURCHASE) && chance.in(70) ? chance.one(1L, 7L, 100L, 1000L) : 0;
@@ -177,9 +194,14 @@ final class RandomPlans {
         on,
         when(on, byLine),
         byLine,
-        chance.between(1, 5),
-        per,
-        chance.one(Rounding.values()));
+        per == 0
+            ? Reward.each(Reward.By.EVENT, chance.between(1, 5))
+            : Reward.perMoney(chance.between(1, 5), per, new Reward.Step[0]),
+        Times.ONCE,
+        chance.one(Rounding.values()),
+        pending,
+        null,
+        true);
   }
 
   private Rules.Streak streak(int number) {

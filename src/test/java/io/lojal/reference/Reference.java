@@ -10,6 +10,7 @@ import io.lojal.member.Plan;
 import io.lojal.member.Posting;
 import io.lojal.member.Profile;
 import io.lojal.member.RedemptionDecided;
+import io.lojal.member.ReturnRecorded;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Reference {
             .thenComparingLong(event -> event.envelope().sequence())
             .thenComparing(Event::kind)
             .thenComparing(Event::id));
-    for (Happened happened : NaiveReturns.settle(events)) {
+    for (Happened happened : NaiveReturns.settle(events, plan.returnsMillis())) {
       reference.passTime(happened.event().timeMillis());
       reference.apply(happened);
     }
@@ -89,6 +90,7 @@ final class Reference {
             plan.zone(),
             plan.settleMillis(),
             plan.horizonMillis(),
+            plan.returnsMillis(),
             List.of(),
             List.of(plan.wallets().get(wallet)),
             List.of(),
@@ -123,6 +125,9 @@ final class Reference {
     if (turnedOut != null) {
       wallets.forEach(wallet -> wallet.earn(turnedOut));
       streaks.forEach(streak -> streak.count(turnedOut, zone()));
+    }
+    if (event instanceof ReturnRecorded recorded && happened.forward()) {
+      wallets.forEach(wallet -> wallet.adjust(recorded));
     }
     if (event instanceof RedemptionDecided fact) {
       wallets.forEach(wallet -> wallet.redeem(fact));

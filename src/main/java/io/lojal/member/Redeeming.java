@@ -1,0 +1,122 @@
+package io.lojal.member;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Spending points: what a till is answered, and what the answer does. */
+final class Redeeming {
+  private Redeeming() {}
+
+  /**
+   * Answers a redemption on the standing as it is: a fact from then on.
+   *
+   * @param nowMillis when it is decided, not before the standing's last event or deadline
+   */
+  static RedemptionDecided decide(
+      Plan plan, Standing standing, RedeemCommanded command, long nowMillis) {
+    int w = walletOf(plan, command.wallet());
+    String refusal = "";
+    List<RedemptionDecided.Taken> taken = new ArrayList<>();
+    if (w < 0) {
+      refusal = "UNKNOWN_WALLET";
+    } else if (!plan.wallets[w].spendable()) {
+      refusal = "NOT_SPENDABLE";
+    } else if (command.points() < plan.wallets[w].least()) {
+      refusal = "BELOW_MINIMUM";
+    } else if (standing.pointsAvailable(w) < command.points()) {
+      refusal = "NOT_ENOUGH";
+    } else {
+      choose(standing.wallets[w], command.points(), taken);
+    }
+    Envelope asked = command.envelope();
+    return new RedemptionDecided(
+        new Envelope(
+            asked.id(), asked.member(), nowMillis, asked.source(), asked.channel(), Long.MAX_VALUE),
+        asked.timeMillis(),
+        command.wallet(),
+        command.points(),
+        command.reward(),
+        refusal.isEmpty(),
+        refusal,
+        taken);
+  }
+
+  private static void choose(
+      Standing.WalletState state, long points, List<RedemptionDecided.Taken> taken) {
+    long open = points;
+    for (Lot lot : state.lots) {
+      if (open == 0) {
+        return;
+      }
+      if (!lot.pending) {
+        long part = Math.min(open, lot.left);
+        taken.add(new RedemptionDecided.Taken(lot.id, part));
+        open -= part;
+      }
+    }
+  }
+
+  private static int walletOf(Plan plan, String name) {
+    for (int w = 0; w < plan.wallets.length; w++) {
+      if (plan.wallets[w].name().equals(name)) {
+        return w;
+      }
+    }
+    return -1;
+  }
+
+  /** Takes what a fact says was taken, or other points instead; what is not there is owed. */
+  static void redeem(Frame frame, RedemptionDecided fact) {
+    int w = walletOf(frame.plan, fact.wallet());
+    if (w < 0 || !fact.accepted()) {
+      return;
+    }
+    Rules.Wallet wallet = frame.plan.wallets[w];
+    Standing.WalletState state = frame.standing.wallets[w];
+    long missing = 0;
+    for (RedemptionDecided.Taken taken : fact.taken()) {
+      Lot lot = Lots.find(state, taken.lot());
+      missing += taken.points() - take(frame, wallet, lot, taken.points(), "redeem/", fact.id());
+    }
+    for (Lot lot : state.lots) {
+      missing -= take(frame, wallet, lot, missing, "instead/", fact.id());
+    }
+    if (missing > 0) {
+      state.debt += missing;
+      frame.moved(
+          wallet,
+          "debt/" + fact.id(),
+          Posting.Account.DEBT,
+          Posting.Account.REDEEMED,
+          missing,
+          fact.id());
+    }
+    Lots.dropSpent(state);
+    frame.came(
+        wallet,
+        OutcomeKind.POINTS_REDEEMED,
+        fact.id(),
+        0,
+        fact.points(),
+        fact.reward(),
+        frame.nowMillis,
+        Long.MAX_VALUE);
+  }
+
+  /** Takes what there is of so many points of a lot, which may be null, and tells how many. */
+  private static long take(
+      Frame frame, Rules.Wallet wallet, Lot lot, long points, String how, String command) {
+    long there = lot == null || lot.pending ? 0 : Math.min(lot.left, points);
+    if (there > 0) {
+      lot.left -= there;
+      frame.moved(
+          wallet,
+          how + command + "/" + lot.id,
+          Posting.Account.AVAILABLE,
+          Posting.Account.REDEEMED,
+          there,
+          command);
+    }
+    return there;
+  }
+}

@@ -10,9 +10,14 @@ import java.util.Set;
 /** How much a wallet grants, and how often a rule does. */
 final class CapPart {
   private static final Choice<Window> PER_WINDOW =
-      new Choice<Window>().or("day", Window.DAY).or("week", Window.WEEK).or("month", Window.MONTH);
+      new Choice<Window>()
+          .or("day", Window.DAY)
+          .or("week", Window.WEEK)
+          .or("month", Window.MONTH)
+          .or("year", Window.yearFrom(1, 1));
   private static final Field<Window> PER =
-      Field.needed("per", PER_WINDOW, "Within what: `day`, `week` (from Monday) or `month`.");
+      Field.needed(
+          "per", PER_WINDOW, "Within what: `day`, `week` (from Monday), `month` or `year`.");
   private static final Field<Long> POINTS =
       Field.needed("points", new Whole(1, 1_000_000_000), "The most that is granted.");
   private static final Field<Boolean> ON =

@@ -53,7 +53,8 @@ final class WalletPart {
               + " `within-balance` at most what the balance has; `only-pending` not what can be"
               + " spent already.");
   private static final Field<Written> CAP =
-      Field.optional("cap", CapPart.CAP, null, "The most that is granted in a day, week or month.");
+      Field.optional(
+          "cap", CapPart.CAP, null, "The most that is granted in a day, week, month or year.");
   private static final Field<Duration> BEFORE =
       Field.needed("before", Wordings.DURATION, "How long before, like 30d.");
   private static final Field<Written> EXPIRING =

@@ -411,7 +411,8 @@ public final class MemberEngine {
       for (Turnout.Unmatched one : unmatched) {
         ReturnRecorded event = one.event();
         boolean isAsBefore = divergence == null || event.position().isBefore(divergence);
-        if (adjusted.contains(event.id()) || isAsBefore && !waited.contains(event.id())) {
+        boolean isKnown = isAsBefore && !waited.contains(event.id());
+        if (isKnown || adjusted.contains(event.id())) {
           continue;
         }
         boolean isNew = corrected.contains(event.id());

@@ -12,6 +12,7 @@ import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting;
+import io.lojal.member.ReturnRecorded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,17 +33,26 @@ class ArrivalAgainstFoldTest {
   @Test
   void whatIsKeptAndToldIsTheFoldOfTheJournal() {
     long corrections = 0;
+    long closed = 0;
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
       RandomHistories.History history = RandomHistories.rich(seed);
       try {
         Arrival arrival = arrive(history, new Random(seed));
         corrections += arrival.corrections;
         check(history, arrival);
+        closed += hasClosedReturns(history, arrival) ? 1 : 0;
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
       }
     }
     assertTrue(corrections > HISTORIES, "the slow path was forced " + corrections + " times");
+    assertTrue(closed > HISTORIES / 500, closed + " histories with returns were closed");
+  }
+
+  private static boolean hasClosedReturns(RandomHistories.History history, Arrival arrival) {
+    return EngineInsides.closed(arrival.state, arrival.programmes) > 0
+        && history.events().stream().anyMatch(ReturnRecorded.class::isInstance)
+        && history.events().stream().noneMatch(ArrivalAgainstFoldTest::isNotAsSent);
   }
 
   /** Most come within the hour; some days late, some twice; and time passes in between. */

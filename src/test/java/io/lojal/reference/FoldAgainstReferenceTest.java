@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.lojal.member.Event;
@@ -41,6 +42,22 @@ class FoldAgainstReferenceTest {
                     Reference.of(plan, events, cut), Engine.fold(plan, events, cut)));
       }
     }
+  }
+
+  @Test
+  void olderPurchasesComeBackAndWhatIsGoneIsTakenElsewhere() {
+    int adjusted = 0;
+    int instead = 0;
+    for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
+      RandomHistories.History history = RandomHistories.of(seed);
+      for (Posting posting :
+          Reference.of(history.plan(), history.events(), history.endMillis()).postings()) {
+        adjusted += posting.id().startsWith("return/") ? 1 : 0;
+        instead += posting.id().startsWith("instead/") ? 1 : 0;
+      }
+    }
+    assertTrue(adjusted > HISTORIES / 500, adjusted + " lots of older purchases");
+    assertTrue(instead > HISTORIES / 500, instead + " lots taken instead");
   }
 
   @Test

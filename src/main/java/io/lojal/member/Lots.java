@@ -120,6 +120,11 @@ final class Lots {
     for (Lot lot : state.lots) {
       if (lot.pending && isNamed(lot, wallet.earn(lot.rule()), activity)) {
         lot.availableMillis = frame.nowMillis;
+        // It may have been kept longer because it was waited for longer.
+        lot.expiresMillis =
+            Math.max(
+                lot.availableMillis,
+                wallet.valid().endOf(lot.ageMillis, frame.standing, frame.plan.zone()));
         release(frame, wallet, state, lot);
         any = true;
       }

@@ -14,8 +14,12 @@ final class MeterChecks {
 
   private MeterChecks() {}
 
-  static void check(Written written, Draft draft) {
+  static void check(Written written, Planning planning) {
+    Draft draft = planning.draft();
     if (written.has(MeterPart.OF)) {
+      if (Boolean.TRUE.equals(written.get(MeterPart.ZONE))) {
+        conflict(written, draft, MeterPart.ZONE, "of", "points have the programme's dates");
+      }
       conflict(written, draft, MeterPart.WHEN, "of", "name the ways to earn under `rules`");
       conflict(written, draft, MeterPart.PER, "of", "let go of one of them");
     } else {
@@ -26,7 +30,7 @@ final class MeterChecks {
     } else if (!written.has(MeterPart.PER)) {
       conflict(written, draft, MeterPart.AT_MOST, "a single value", "add `per`, or drop it");
     }
-    checkReturns(written, draft);
+    checkReturns(written, planning);
     checkLength(written, draft);
   }
 
@@ -42,7 +46,8 @@ final class MeterChecks {
     }
   }
 
-  private static void checkReturns(Written written, Draft draft) {
+  private static void checkReturns(Written written, Planning planning) {
+    Draft draft = planning.draft();
     OnReturn onReturn = written.get(MeterPart.ON_RETURN);
     if (onReturn == OnReturn.FROM_THEN_ON) {
       for (Field<?> field :
@@ -54,8 +59,8 @@ final class MeterChecks {
       if (Boolean.TRUE.equals(written.get(MeterPart.ZONE))) {
         refuseReturns(written, draft, "the member's zone of back then is not known any more");
       }
-    } else if (onReturn == OnReturn.KEEP && written.has(MeterPart.OF)) {
-      refuseReturns(written, draft, "the wallet takes back what it granted");
+    } else if (onReturn == OnReturn.KEEP && planning.isNegative(written.get(MeterPart.OF))) {
+      refuseReturns(written, draft, "the wallet's `returns` undo what it granted");
     }
   }
 

@@ -126,7 +126,7 @@ final class MeterPart {
     Formula label = planning.label(rule, written, apart, event, true);
     Rules.Granted granted = granted(written, planning);
     Window window = window(written, planning);
-    MeterChecks.check(written, planning.draft());
+    MeterChecks.check(written, planning);
     Planning.Groundless groundless = MeterChecks.groundless(written);
     if (groundless != null) {
       planning.refuseLadders(placed.name(), groundless);

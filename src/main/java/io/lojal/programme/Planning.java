@@ -31,6 +31,7 @@ final class Planning {
   private Vocabulary everything;
   private final Map<Told, Sentence> says = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> earnPlaces = new HashMap<>();
+  private final Set<String> negatives = new HashSet<>();
   private final Map<String, Groundless> groundless = new HashMap<>();
 
   /** What is wrong with a meter to climb on, and what to write instead. */
@@ -100,11 +101,20 @@ final class Planning {
    * Gives the ways to earn of a wallet their places.
    *
    * @param earns their names, in order
+   * @param negative whether a return undoes what its purchase earned
    */
-  void declareEarns(String wallet, List<String> earns) {
+  void declareEarns(String wallet, List<String> earns, boolean negative) {
+    if (negative) {
+      negatives.add(wallet);
+    }
     Map<String, Integer> known = new LinkedHashMap<>();
     earns.forEach(earn -> known.put(earn, known.size()));
     earnPlaces.put(wallet, known);
+  }
+
+  /** Whether a return undoes what its purchase earned in a wallet. */
+  boolean isNegative(String wallet) {
+    return negatives.contains(wallet);
   }
 
   /** By place in the wallet, whether an earn rule is named; all are where none is written. */

@@ -174,7 +174,8 @@ final class ProgrammePart {
     }
     for (Placed<Written> each : all(written, POINTS)) {
       member.addPoints(each.name(), planning.declare(RuleKind.WALLET, each.name()));
-      planning.declareEarns(each.name(), WalletPart.earns(each));
+      planning.declareEarns(
+          each.name(), WalletPart.earns(each), WalletPart.isNegative(each.value()));
     }
     for (Placed<Written> each : all(written, TIERS)) {
       int place = planning.declare(RuleKind.LADDER, each.name());

@@ -70,6 +70,11 @@ final class WalletPart {
 
   private WalletPart() {}
 
+  /** Whether a return undoes what its purchase earned. */
+  static boolean isNegative(Written written) {
+    return written.get(RETURNS) == ReturnPolicy.NEGATIVE;
+  }
+
   /** The names of the ways to earn, as far as they could be read. */
   static List<String> earns(Placed<Written> placed) {
     List<Placed<Written>> earns = placed.value().get(EARN);

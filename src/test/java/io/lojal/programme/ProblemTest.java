@@ -112,6 +112,7 @@ class ProblemTest {
           new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {of: snow, when: »'true'}\n"),
           new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {of: snow, per: »event.place}\n"),
           new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {of: snow, on-return: »keep}\n"),
+          new Wrong(CONFLICTING_FIELDS, "meters:\n  a: {of: snow, zone: »member}\n"),
           new Wrong(
               CONFLICTING_FIELDS,
               "meters:\n  a: {on: ride, distinct: event.place, per: »event.lift}\n"),

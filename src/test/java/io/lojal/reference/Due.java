@@ -15,9 +15,21 @@ record Due(long timeMillis, Turn turn, int rule, int rank, Runnable action) {
   enum Turn {
     LOT_AVAILABLE,
     LOT_EXPIRES,
+    LOTS_EXPIRE_SOON,
     PERIOD_ENDS,
     AT_RISK,
     TIER_WINDOW_ENDS
+  }
+
+  /** Whether a pass that has come to another of its instant has yet to come to this one. */
+  boolean isAhead(Due other) {
+    boolean later = turn == other.turn ? rule >= other.rule : turn.compareTo(other.turn) > 0;
+    return timeMillis == other.timeMillis && later;
+  }
+
+  /** What is overdue is done now. */
+  Due notBefore(long nowMillis) {
+    return new Due(Math.max(timeMillis, nowMillis), turn, rule, rank, action);
   }
 
   static final Comparator<Due> ORDER =

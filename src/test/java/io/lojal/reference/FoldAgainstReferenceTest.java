@@ -32,7 +32,7 @@ class FoldAgainstReferenceTest {
   @Test
   void theFoldIsWhatThePageSays() {
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
-      RandomHistories.History history = RandomHistories.of(seed);
+      RandomHistories.History history = RandomHistories.rich(seed);
       for (long cut : cuts(history)) {
         check(
             history,

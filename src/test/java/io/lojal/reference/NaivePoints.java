@@ -1,27 +1,33 @@
 package io.lojal.reference;
 
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Cap;
+import io.lojal.member.Credit;
 import io.lojal.member.Event;
+import io.lojal.member.Insides;
 import io.lojal.member.Insides.LotInside;
-import io.lojal.member.Line;
 import io.lojal.member.OutcomeKind;
-import io.lojal.member.Period;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting.Account;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
+import io.lojal.member.ReturnPolicy;
 import io.lojal.member.ReturnRecorded;
-import io.lojal.member.ReturnedLine;
-import io.lojal.member.Reward;
-import io.lojal.member.Rounding;
 import io.lojal.member.Rules;
+import io.lojal.member.Validity;
 import io.lojal.member.Wait;
+import io.lojal.member.Window;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One wallet of a member. */
 final class NaivePoints {
+  private static final int MOST_VALUES = 100;
   private static final Comparator<Lot> SPENDING =
       Comparator.comparingLong((Lot lot) -> lot.expires)
           .thenComparingLong(lot -> lot.available)
@@ -30,90 +36,227 @@ final class NaivePoints {
   private final Plan plan;
   private final int index;
   private final Rules.Wallet wallet;
-  private final Matching matching;
+  private final NaiveGiving giving;
   private final Told told;
   private final List<Lot> lots = new ArrayList<>();
+  private final List<Gave> gave = new ArrayList<>();
   private long debt;
+  private long toldExpiry = Long.MIN_VALUE;
 
-  /** Points that were earned at once. */
+  /** Points that were granted together. */
   private static final class Lot {
+    final Rules.Earn earn;
     final String id;
     final String cause;
-    final long available;
-    final long expires;
+    final long born;
+    long age;
+    long available;
+    long expires;
     long left;
     boolean released;
 
-    Lot(String id, String cause, long available, long expires, long points) {
-      this.id = id;
-      this.cause = cause;
-      this.available = available;
-      this.expires = expires;
+    Lot(Rules.Earn earn, Event event, long points) {
+      this.earn = earn;
+      this.id = earn.name() + "/" + event.id();
+      this.cause = event.id();
+      this.born = event.timeMillis();
+      this.age = born;
       this.left = points;
     }
   }
 
-  NaivePoints(Plan plan, int index, Told told) {
+  /** What a rule did for an event, for all that is counted. */
+  private static final class Gave {
+    final Rules.Earn earn;
+    final String event;
+    final LocalDate date;
+    final String label;
+    final boolean counts;
+    long ofCap;
+    long takenBack;
+    long granted;
+
+    Gave(Rules.Earn earn, String event, LocalDate date, String label, boolean counts) {
+      this.earn = earn;
+      this.event = event;
+      this.date = date;
+      this.label = label;
+      this.counts = counts;
+    }
+  }
+
+  NaivePoints(Plan plan, int index, List<NaiveTier> tiers, Told told) {
     this.plan = plan;
     this.index = index;
     this.wallet = plan.wallets().get(index);
-    this.matching = new Matching(plan);
+    this.giving = new NaiveGiving(plan, wallet, tiers);
     this.told = told;
   }
 
-  void earn(Event turnedOut) {
+  private boolean isNegative() {
+    return wallet.returns() == ReturnPolicy.NEGATIVE;
+  }
+
+  /** An event: what it releases, what it earns, whose expiry it moves. */
+  void happens(Happened happened) {
+    if (happened.event() instanceof ActivityRecorded activity) {
+      releaseBy(activity);
+    }
+  }
+
+  void earn(Happened happened) {
+    Event seen = isNegative() ? happened.turnedOut() : happened.event();
     for (Rules.Earn earn : wallet.earns()) {
-      long points = grant(earn, turnedOut);
-      if (points > 0) {
-        grant(earn, turnedOut, points);
+      earn(earn, happened.event(), seen);
+    }
+    boolean looks = false;
+    for (Rules.Earn earn : wallet.earns()) {
+      looks |= seen != null && earn.on().test(seen);
+    }
+    if (looks && wallet.valid().fromActivity()) {
+      for (Lot lot : lots) {
+        lot.age = seen.timeMillis();
+      }
+      reckonExpiry();
+    }
+  }
+
+  /** Every expiry from its age again; where that has passed, it is now. */
+  void reckonExpiry() {
+    for (Lot lot : lots) {
+      lot.expires = Math.max(told.timeMillis(), Math.max(lot.available, expiry(lot.age)));
+    }
+  }
+
+  private long expiry(long age) {
+    Validity.Span span = wallet.valid().spans()[giving.level(wallet.valid().ladder())];
+    if (span.period() == null) {
+      return Long.MAX_VALUE;
+    }
+    LocalDate last = Dates.plus(Dates.date(age, plan.zone()), span.period());
+    int months =
+        switch (span.end()) {
+          case DAY -> 0;
+          case MONTH -> 1;
+          case QUARTER -> 3;
+          case HALF_YEAR -> 6;
+          case YEAR -> 12;
+        };
+    if (months > 0) {
+      LocalDate next = last.withDayOfMonth(1).plusMonths(1);
+      while ((next.getMonthValue() - 1) % months != 0) {
+        next = next.plusMonths(1);
+      }
+      last = next.minusDays(1);
+    }
+    return Dates.start(last.plusDays(1), plan.zone());
+  }
+
+  private void earn(Rules.Earn earn, Event event, Event seen) {
+    boolean onGrants = earn.capped() && wallet.cap() != null && wallet.cap().onGrants();
+    long points = seen == null ? 0 : giving.of(earn, seen);
+    long bought = onGrants ? giving.of(earn, event) : points;
+    if (points == 0 && bought == 0) {
+      return;
+    }
+    LocalDate date = Dates.date(event.timeMillis(), plan.zone());
+    String label = "";
+    if (earn.atMost() != null) {
+      Event judged = seen == null ? event : seen;
+      label =
+          earn.atMost().by() == null
+              ? ""
+              : earn.atMost().by().of(Insides.scope(plan, judged, null));
+      if (isTooOften(earn, date, label)) {
+        return;
       }
     }
+    Gave one = new Gave(earn, event.id(), date, label, points > 0);
+    gave.add(one);
+    long granted = points;
+    if (wallet.cap() != null && earn.capped()) {
+      long room = room(date);
+      boolean fits = bought <= room;
+      one.ofCap = fits ? bought : wallet.cap().partial() ? room : 0;
+      granted = Math.min(points, one.ofCap);
+    }
+    one.granted = granted;
+    if (granted > 0) {
+      grant(earn, event, granted);
+    }
+    if (granted < points) {
+      told.outcome(
+          wallet.rule(),
+          OutcomeKind.POINTS_CAPPED,
+          earn.name() + "/" + event.id(),
+          0,
+          points - granted,
+          "");
+    }
   }
 
-  private long grant(Rules.Earn earn, Event turnedOut) {
-    List<Line> lines = matching.of(earn.on(), earn.when(), earn.byLine(), turnedOut);
-    if (lines.isEmpty()) {
-      return 0;
+  private boolean isTooOften(Rules.Earn earn, LocalDate date, String label) {
+    Set<String> labels = new HashSet<>();
+    int times = 0;
+    for (Gave one : gave) {
+      if (one.earn == earn && one.counts && isSame(earn.atMost().per(), one.date, date)) {
+        labels.add(one.label);
+        times += one.label.equals(label) ? 1 : 0;
+      }
     }
-    if (earn.reward().by() == Reward.By.EVENT) {
-      return earn.reward().points();
-    }
-    if (!(turnedOut instanceof PurchaseRecorded purchase)) {
-      return 0;
-    }
-    long total = amount(purchase.lines());
-    long matched = earn.byLine() ? amount(lines) : total;
-    if (total == 0) {
-      return 0;
-    }
-    long basis = matched - Shares.of(purchase.paidWithPointsMinor(), matched, total, Rounding.UP);
-    return Shares.of(basis, earn.reward().points(), earn.reward().per(), earn.rounding());
+    return times >= earn.atMost().times()
+        || (!labels.contains(label) && labels.size() >= MOST_VALUES);
   }
 
-  private static long amount(List<Line> lines) {
-    return lines.stream().mapToLong(Line::amountMinor).sum();
+  private static boolean isSame(Window window, LocalDate one, LocalDate other) {
+    return Dates.first(window, one).equals(Dates.first(window, other));
   }
 
-  private void grant(Rules.Earn earn, Event turnedOut, long points) {
-    String id = earn.name() + "/" + turnedOut.id();
-    LocalDate date = Dates.date(turnedOut.timeMillis(), plan.zone());
-    boolean pending = earn.pending().kind() == Wait.Kind.PERIOD;
-    long available =
-        pending
-            ? Dates.start(Dates.plus(date, earn.pending().period()), plan.zone())
-            : turnedOut.timeMillis();
-    Period valid = wallet.valid().spans()[0].period();
-    long expires =
-        valid == null
-            ? Long.MAX_VALUE
-            : Dates.start(Dates.plus(date, valid).plusDays(1), plan.zone());
-    Lot lot = new Lot(id, turnedOut.id(), available, Math.max(available, expires), points);
+  private long room(LocalDate date) {
+    Cap cap = wallet.cap();
+    long room = cap.points();
+    for (Gave one : gave) {
+      if (one.earn.capped() && isSame(cap.per(), one.date, date)) {
+        room -= one.ofCap - (cap.onGrants() ? 0 : one.takenBack);
+      }
+    }
+    return room;
+  }
+
+  private void grant(Rules.Earn earn, Event event, long points) {
+    Lot lot = new Lot(earn, event, points);
+    lot.available = available(earn.pending(), event);
+    lot.expires = Math.max(lot.available, expiry(lot.age));
     lots.add(lot);
+    boolean pending = lot.available > event.timeMillis();
     Account to = pending ? Account.PENDING : Account.AVAILABLE;
-    told.posting("earn/" + id, wallet.name(), Account.ISSUED, to, points, lot.cause);
+    told.posting("earn/" + lot.id, wallet.name(), Account.ISSUED, to, points, lot.cause);
     if (!pending) {
       becomeAvailable(lot);
     }
+  }
+
+  private long available(Wait wait, Event event) {
+    LocalDate date = Dates.date(event.timeMillis(), plan.zone());
+    return switch (wait.kind()) {
+      case NONE -> event.timeMillis();
+      case PERIOD, ACTIVITY -> Dates.start(Dates.plus(date, wait.period()), plan.zone());
+      case CREDIT -> {
+        Credit credit = credit(event);
+        yield credit == null
+            ? event.timeMillis()
+            : Math.max(
+                event.timeMillis(),
+                Dates.start(LocalDate.ofEpochDay(credit.fromDay()), plan.zone()));
+      }
+    };
+  }
+
+  private static Credit credit(Event event) {
+    if (event instanceof PurchaseRecorded purchase) {
+      return purchase.credit();
+    }
+    return event instanceof ActivityRecorded activity ? activity.credit() : null;
   }
 
   private void becomeAvailable(Lot lot) {
@@ -126,17 +269,102 @@ final class NaivePoints {
     lot.left -= netted;
   }
 
+  private void releaseBy(ActivityRecorded activity) {
+    for (Lot lot : inOrder()) {
+      Wait wait = lot.earn.pending();
+      if (!lot.released
+          && wait.kind() == Wait.Kind.ACTIVITY
+          && wait.until().test(activity)
+          && lot.cause.equals(activity.attributes().getOrDefault(wait.naming(), ""))) {
+        lot.available = activity.timeMillis();
+        lot.expires = Math.max(lot.available, expiry(lot.age));
+        release(lot);
+      }
+    }
+  }
+
+  private List<Lot> inOrder() {
+    lots.removeIf(lot -> lot.left == 0);
+    lots.sort(SPENDING);
+    return List.copyOf(lots);
+  }
+
+  /** What a return takes. */
+  void comesBack(ReturnRecorded returned, Happened happened) {
+    if (happened.forward()) {
+      adjust(returned);
+    } else if (!isNegative()) {
+      for (Happened.Change change : happened.changes()) {
+        for (Rules.Earn earn : wallet.earns()) {
+          long less = giving.of(earn, change.before());
+          less -= change.after() == null ? 0 : giving.of(earn, change.after());
+          if (less > 0) {
+            takeBack(earn, change.before(), less, returned);
+          }
+        }
+      }
+    }
+  }
+
+  private void takeBack(
+      Rules.Earn earn, PurchaseRecorded purchase, long points, ReturnRecorded returned) {
+    String own = earn.name() + "/" + purchase.id();
+    String id = "return/" + returned.id() + "/" + own;
+    Gave of = null;
+    for (Gave one : gave) {
+      of = one.earn == earn && one.event.equals(purchase.id()) ? one : of;
+    }
+    long taken = 0;
+    if (wallet.returns() == ReturnPolicy.ONLY_PENDING) {
+      for (Lot lot : inOrder()) {
+        if (lot.id.equals(own) && !lot.released) {
+          taken += take(lot, points, id, returned.id());
+        }
+      }
+    } else if (of != null) {
+      long wanted = Math.min(points, of.granted - of.takenBack);
+      for (Lot lot : inOrder()) {
+        taken += lot.id.equals(own) ? take(lot, wanted, id, returned.id()) : 0;
+      }
+      for (Lot lot : inOrder()) {
+        if (!lot.id.equals(own) && lot.released) {
+          taken += take(lot, wanted - taken, id + "/" + lot.id, returned.id());
+        }
+      }
+    }
+    if (of != null) {
+      of.takenBack += taken;
+    }
+  }
+
+  private long take(Lot lot, long points, String id, String cause) {
+    long taken = Math.min(points, lot.left);
+    lot.left -= taken;
+    Account from = lot.released ? Account.AVAILABLE : Account.PENDING;
+    told.posting(id, wallet.name(), from, Account.ISSUED, taken, cause);
+    return taken;
+  }
+
+  private void adjust(ReturnRecorded returned) {
+    for (Lot lot : inOrder()) {
+      boolean loses = !lot.released || wallet.returns() != ReturnPolicy.ONLY_PENDING;
+      if (lot.cause.equals(returned.purchaseId()) && loses) {
+        long points = returned.lines().isEmpty() ? lot.left : giving.ofReturned(lot.earn, returned);
+        take(lot, points, "return/" + returned.id() + "/" + lot.id, returned.id());
+      }
+    }
+  }
+
   void redeem(RedemptionDecided fact) {
     if (!fact.accepted() || !fact.wallet().equals(wallet.name())) {
       return;
     }
     long missing = 0;
     for (RedemptionDecided.Taken taken : fact.taken()) {
-      missing += taken.points() - take(taken.lot(), taken.points(), "redeem/", fact.id());
+      missing += taken.points() - spend(taken.lot(), taken.points(), "redeem/", fact.id());
     }
-    lots.sort(SPENDING);
-    for (Lot lot : List.copyOf(lots)) {
-      missing -= take(lot.id, missing, "instead/", fact.id());
+    for (Lot lot : inOrder()) {
+      missing -= spend(lot.id, missing, "instead/", fact.id());
     }
     told.posting(
         "debt/" + fact.id(), wallet.name(), Account.DEBT, Account.REDEEMED, missing, fact.id());
@@ -145,36 +373,7 @@ final class NaivePoints {
         wallet.rule(), OutcomeKind.POINTS_REDEEMED, fact.id(), 0, fact.points(), fact.reward());
   }
 
-  /** The older purchase of a return: its lots lose what came back. */
-  void adjust(ReturnRecorded recorded) {
-    lots.sort(SPENDING);
-    for (Lot lot : lots) {
-      if (lot.cause.equals(recorded.purchaseId())) {
-        long lost =
-            recorded.lines().isEmpty() ? lot.left : Math.min(lot.left, earned(lot, recorded));
-        told.posting(
-            "return/" + recorded.id() + "/" + lot.id,
-            wallet.name(),
-            lot.released ? Account.AVAILABLE : Account.PENDING,
-            Account.ISSUED,
-            lost,
-            recorded.id());
-        lot.left -= lost;
-      }
-    }
-  }
-
-  private long earned(Lot lot, ReturnRecorded recorded) {
-    for (Rules.Earn earn : wallet.earns()) {
-      if (lot.id.equals(earn.name() + "/" + lot.cause) && earn.reward().by() == Reward.By.MONEY) {
-        long amount = recorded.lines().stream().mapToLong(ReturnedLine::amountMinor).sum();
-        return Shares.of(amount, earn.reward().points(), earn.reward().per(), earn.rounding());
-      }
-    }
-    return 0;
-  }
-
-  private long take(String id, long points, String how, String command) {
+  private long spend(String id, long points, String how, String command) {
     for (Lot lot : lots) {
       if (lot.id.equals(id) && lot.released) {
         long found = Math.min(points, lot.left);
@@ -194,17 +393,60 @@ final class NaivePoints {
 
   List<Due> due() {
     List<Due> due = new ArrayList<>();
-    lots.removeIf(lot -> lot.left == 0);
-    lots.sort(SPENDING);
-    for (int i = 0; i < lots.size(); i++) {
-      Lot lot = lots.get(i);
+    List<Lot> all = inOrder();
+    for (int i = 0; i < all.size(); i++) {
+      Lot lot = all.get(i);
       if (!lot.released) {
-        due.add(new Due(lot.available, Due.Turn.LOT_AVAILABLE, index, i, () -> release(lot)));
+        due.add(new Due(lot.available, Due.Turn.LOT_AVAILABLE, index, i, () -> comesDue(lot)));
       } else if (lot.expires < Long.MAX_VALUE) {
         due.add(new Due(lot.expires, Due.Turn.LOT_EXPIRES, index, i, () -> expire(lot)));
       }
     }
+    addWarning(due, all);
     return due;
+  }
+
+  private void addWarning(List<Due> due, List<Lot> all) {
+    long next = Long.MAX_VALUE;
+    long there = Long.MAX_VALUE;
+    for (Lot lot : all) {
+      if (lot.released) {
+        there = lot.expires < next ? lot.available : Math.min(there, lot.available);
+        next = lot.expires;
+        break;
+      }
+    }
+    if (wallet.warnMillis() == 0 || next == Long.MAX_VALUE || next <= toldExpiry) {
+      return;
+    }
+    long expiry = next;
+    long at = Math.max(expiry - wallet.warnMillis(), Math.max(toldExpiry, there));
+    due.add(new Due(at, Due.Turn.LOTS_EXPIRE_SOON, index, 0, () -> warn(expiry)));
+  }
+
+  private void warn(long expiry) {
+    long amount = 0;
+    for (Lot lot : lots) {
+      amount += lot.released && lot.expires == expiry ? lot.left : 0;
+    }
+    toldExpiry = expiry;
+    told.outcome(
+        wallet.rule(),
+        OutcomeKind.POINTS_EXPIRING,
+        Dates.date(expiry, plan.zone()).toString(),
+        0,
+        amount,
+        "",
+        expiry);
+  }
+
+  private void comesDue(Lot lot) {
+    Wait wait = lot.earn.pending();
+    if (wait.kind() == Wait.Kind.ACTIVITY && wait.lapses()) {
+      end(lot, Account.PENDING);
+    } else {
+      release(lot);
+    }
   }
 
   private void release(Lot lot) {
@@ -219,17 +461,20 @@ final class NaivePoints {
   }
 
   private void expire(Lot lot) {
-    told.posting(
-        "expire/" + lot.id, wallet.name(), Account.AVAILABLE, Account.EXPIRED, lot.left, lot.cause);
+    end(lot, Account.AVAILABLE);
+  }
+
+  private void end(Lot lot, Account from) {
+    boolean moves = wallet.valid().fromActivity() || wallet.valid().ladder() >= 0;
+    String id = "expire/" + lot.id + (moves ? "/" + Instant.ofEpochMilli(told.timeMillis()) : "");
+    told.posting(id, wallet.name(), from, Account.EXPIRED, lot.left, lot.cause);
     told.outcome(wallet.rule(), OutcomeKind.POINTS_EXPIRED, lot.id, 0, lot.left, "");
     lot.left = 0;
   }
 
   ReferenceStanding.Wallet standing() {
-    lots.removeIf(lot -> lot.left == 0);
-    lots.sort(SPENDING);
     return new ReferenceStanding.Wallet(
-        lots.stream()
+        inOrder().stream()
             .map(
                 lot ->
                     new LotInside(

@@ -30,6 +30,10 @@ final class Reference {
   private final Told told = new Told();
   private final List<Happened> past = new ArrayList<>();
   private Profile profile = Profile.UNKNOWN;
+
+  /** Nothing happens before what has happened. */
+  private long nowMillis = Long.MIN_VALUE;
+
   private final List<NaivePoints> wallets = new ArrayList<>();
   private final List<NaiveTier> tiers = new ArrayList<>();
   private final List<NaiveStreak> streaks = new ArrayList<>();
@@ -42,7 +46,7 @@ final class Reference {
     this.plan = plan;
     this.untilMillis = untilMillis;
     for (int i = 0; i < plan.wallets().size(); i++) {
-      wallets.add(new NaivePoints(plan, i, told));
+      wallets.add(new NaivePoints(plan, i, tiers, told));
     }
     for (int i = 0; i < plan.ladders().size(); i++) {
       tiers.add(new NaiveTier(plan, i, told));
@@ -100,34 +104,49 @@ final class Reference {
   }
 
   private void passTime(long untilMillis) {
-    for (Due due = next(); due != null && due.timeMillis() <= untilMillis; due = next()) {
-      told.at(due.timeMillis());
+    Due before = null;
+    for (Due due = next(null); due != null && due.timeMillis() <= untilMillis; due = next(before)) {
+      before = due;
+      nowMillis = due.timeMillis();
+      told.at(nowMillis);
+      int[] levels = tiers.stream().mapToInt(tier -> tier.standing().level()).toArray();
       due.action().run();
+      for (int i = 0; i < levels.length; i++) {
+        reckonExpiry(i, levels[i]);
+      }
     }
   }
 
-  private Due next() {
+  /** What comes next: of one instant what the pass has yet to come to, else another pass. */
+  private Due next(Due before) {
     List<Due> all = new ArrayList<>();
     wallets.forEach(wallet -> all.addAll(wallet.due()));
     streaks.forEach(streak -> all.addAll(streak.due(zone())));
     tiers.forEach(tier -> all.addAll(tier.due(past)));
+    all.replaceAll(due -> due.notBefore(nowMillis));
+    List<Due> inPass = all.stream().filter(due -> before != null && due.isAhead(before)).toList();
+    if (!inPass.isEmpty()) {
+      return Collections.min(inPass, Due.ORDER);
+    }
     return all.isEmpty() ? null : Collections.min(all, Due.ORDER);
   }
 
   private void apply(Happened happened) {
     Event event = happened.event();
     Event turnedOut = happened.turnedOut();
+    nowMillis = Math.max(nowMillis, event.timeMillis());
     told.at(event);
     past.add(happened);
     if (event instanceof MemberChanged) {
       profile = NaiveProfile.of(past);
     }
-    if (turnedOut != null) {
-      wallets.forEach(wallet -> wallet.earn(turnedOut));
-      streaks.forEach(streak -> streak.count(turnedOut, zone()));
+    if (event instanceof ReturnRecorded recorded) {
+      wallets.forEach(wallet -> wallet.comesBack(recorded, happened));
     }
-    if (event instanceof ReturnRecorded recorded && happened.forward()) {
-      wallets.forEach(wallet -> wallet.adjust(recorded));
+    wallets.forEach(wallet -> wallet.happens(happened));
+    wallets.forEach(wallet -> wallet.earn(happened));
+    if (turnedOut != null) {
+      streaks.forEach(streak -> streak.count(turnedOut, zone()));
     }
     if (event instanceof RedemptionDecided fact) {
       wallets.forEach(wallet -> wallet.redeem(fact));
@@ -138,7 +157,23 @@ final class Reference {
       }
       goal.tell(past);
     }
-    tiers.forEach(tier -> tier.climb(event, past));
+    for (int i = 0; i < tiers.size(); i++) {
+      int before = tiers.get(i).standing().level();
+      tiers.get(i).climb(event, past);
+      reckonExpiry(i, before);
+    }
+    passTime(event.timeMillis());
+  }
+
+  /** Lots whose validity goes by a level that has changed. */
+  private void reckonExpiry(int ladder, int before) {
+    if (tiers.get(ladder).standing().level() != before) {
+      for (int w = 0; w < wallets.size(); w++) {
+        if (plan.wallets().get(w).valid().ladder() == ladder) {
+          wallets.get(w).reckonExpiry();
+        }
+      }
+    }
   }
 
   private ZoneId zone() {

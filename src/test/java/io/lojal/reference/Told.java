@@ -19,6 +19,10 @@ final class Told {
 
   private long timeMillis;
 
+  long timeMillis() {
+    return timeMillis;
+  }
+
   void at(Event event) {
     this.event = event;
     this.timeMillis = event.timeMillis();

@@ -43,9 +43,10 @@ public final class Producing implements AutoCloseable {
       case RETURN -> Topic.RETURNS;
       case ACTIVITY -> Topic.ACTIVITIES;
       case MEMBER -> Topic.MEMBERS;
-      case COMMAND -> Topic.COMMANDS;
+      case COMMAND, VOUCHER_COMMAND -> Topic.COMMANDS;
       case MOMENT -> Topic.MOMENTS;
-      case REDEMPTION -> throw new IllegalArgumentException("no producer sends an answer");
+      case REDEMPTION, VOUCHER_ANSWER ->
+          throw new IllegalArgumentException("no producer sends an answer");
     };
   }
 

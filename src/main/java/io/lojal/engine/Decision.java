@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param id the command's id, the offer's trigger id, or "goal/percent"
  * @param member the key it was decided at; empty for a goal
- * @param rule the wallet, offer or goal
+ * @param rule the wallet, kind of voucher, offer or goal
+ * @param reward what points were asked for; the voucher's id, of a refusal what was asked for
  * @param verdict "ACCEPTED" or "REFUSED"; for an offer "SENT", a {@link Suppressed.Reason},
  *     "NOT_ELIGIBLE" or "TOO_LATE"; "REACHED"
  * @param code why refused, or empty
@@ -34,6 +35,7 @@ public record Decision(
   /** What was decided. */
   public enum Kind {
     REDEMPTION,
+    VOUCHER,
     OFFER,
     GOAL
   }

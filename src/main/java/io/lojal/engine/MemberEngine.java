@@ -1,6 +1,8 @@
 package io.lojal.engine;
 
 import io.lojal.community.Share;
+import io.lojal.member.Commanded;
+import io.lojal.member.Decided;
 import io.lojal.member.Entry;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
@@ -12,8 +14,6 @@ import io.lojal.member.Outcome;
 import io.lojal.member.Position;
 import io.lojal.member.Posting;
 import io.lojal.member.PurchaseRecorded;
-import io.lojal.member.RedeemCommanded;
-import io.lojal.member.RedemptionDecided;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.Rules;
@@ -108,13 +108,9 @@ public final class MemberEngine {
 
   private void meetAgain(Event event, byte[] bytes, byte[] known) {
     boolean same = Arrays.equals(bytes, known);
-    if (!same && event instanceof RedeemCommanded command) {
+    if (!same && event instanceof Commanded command) {
       same =
-          EventCodec.decode(event.member(), known) instanceof RedemptionDecided fact
-              && fact.commandTimeMillis() == command.timeMillis()
-              && fact.wallet().equals(command.wallet())
-              && fact.points() == command.points()
-              && fact.reward().equals(command.reward());
+          EventCodec.decode(event.member(), known) instanceof Decided fact && fact.answers(command);
     } else if (!same && event instanceof MomentReceived) {
       same = EventCodec.position(known).kind() == EventKind.MOMENT;
     }
@@ -206,7 +202,7 @@ public final class MemberEngine {
       if (isAhead(event.timeMillis()) || isBacklog(event.timeMillis())) {
         append(event, bytes);
         record.held.add(new MemberRecord.Held(event.id(), event.timeMillis()));
-      } else if (event instanceof RedeemCommanded command) {
+      } else if (event instanceof Commanded command) {
         answer(command);
       } else if (event instanceof MomentReceived mail) {
         read(mail);
@@ -284,17 +280,17 @@ public final class MemberEngine {
       announcer.offer(event, folding);
     }
 
-    private void answer(RedeemCommanded command) {
+    private void answer(Commanded command) {
       settle();
       Decision known = facts.of(command.id());
       long nowMillis = Math.max(command.timeMillis(), folding().standing().reachedMillis());
       folding.advance(nowMillis, brought);
       publish();
-      RedemptionDecided fact =
+      Decided fact =
           known == null
               ? Fold.decide(folding.plan(), folding.standing(), command, nowMillis)
-              : Redemptions.fact(command, known);
-      out.decided(Redemptions.decision(fact));
+              : Answers.fact(command, known);
+      out.decided(Answers.decision(fact));
       byte[] bytes = EventCodec.encode(fact);
       append(fact, bytes);
       if (fact.timeMillis() > Math.max(nowMillis, now.watermarkMillis()) && known != null) {
@@ -326,7 +322,7 @@ public final class MemberEngine {
       record.held.removeIf(one -> one.timeMillis() <= now.watermarkMillis());
       due.sort(Comparator.comparing(Event::position));
       for (Event event : due) {
-        if (event instanceof RedeemCommanded command) {
+        if (event instanceof Commanded command) {
           drop(command);
           answer(command);
         } else if (event instanceof MomentReceived mail) {

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param freezes freezes held by streak
  * @param meters what each meter shows in its present window
  * @param shares what the member added, by goal
+ * @param stamps stamps on the present card, by card
+ * @param vouchers those that can be used, by kind
  */
 public record MemberView(
     String member,
@@ -30,4 +32,6 @@ public record MemberView(
     Map<String, Long> streaks,
     Map<String, Long> freezes,
     Map<String, Long> meters,
-    Map<String, Long> shares) {}
+    Map<String, Long> shares,
+    Map<String, Long> stamps,
+    Map<String, Long> vouchers) {}

@@ -55,6 +55,14 @@ final class Views {
     for (int i = 0; i < plan.goals().size(); i++) {
       shares.put(plan.goals().get(i).name(), standing.share(i));
     }
+    Map<String, Long> stamps = new TreeMap<>();
+    for (int i = 0; i < plan.benefits().cards().size(); i++) {
+      stamps.put(plan.benefits().cards().get(i).name(), (long) standing.stamps(i));
+    }
+    Map<String, Long> vouchers = new TreeMap<>();
+    for (int i = 0; i < plan.benefits().vouchers().size(); i++) {
+      vouchers.put(plan.benefits().vouchers().get(i).name(), standing.vouchers(i));
+    }
     return new MemberView(
         member,
         nowMillis,
@@ -68,6 +76,8 @@ final class Views {
         streaks,
         freezes,
         meters,
-        shares);
+        shares,
+        stamps,
+        vouchers);
   }
 }

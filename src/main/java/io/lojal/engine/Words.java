@@ -1,7 +1,9 @@
 package io.lojal.engine;
 
+import io.lojal.member.Calendar;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +37,10 @@ public record Words(Outcome outcome, String place, MemberView member)
       case FREEZE_USED -> List.of("name", "length", "freezes");
       case STREAK_AT_RISK, STREAK_BROKEN -> List.of("name", "length");
       case GOAL_REACHED -> List.of("name", "percent", "share");
+      case STAMPED -> List.of("name", "place", "stamps", "left");
+      case STAMP_CARD_FULL -> List.of("name", "place", "card");
+      case VOUCHER_ISSUED, VOUCHER_REACTIVATED -> List.of("name", "voucher", "until");
+      case VOUCHER_USED, VOUCHER_CONTESTED, VOUCHER_EXPIRED -> List.of("name", "voucher");
       case RULE_FAILED -> List.of();
     };
   }
@@ -64,12 +70,21 @@ public record Words(Outcome outcome, String place, MemberView member)
     return switch (name) {
       case "name" -> member.attributes().getOrDefault("name", "");
       case "place" -> place;
-      case "points", "freezes", "share" -> Long.toString(outcome.amount());
-      case "length", "percent" -> Long.toString(outcome.level());
-      case "tier", "reward" -> outcome.text();
+      case "points", "freezes", "share", "stamps" -> Long.toString(outcome.amount());
+      case "left" -> Long.toString(outcome.level() - outcome.amount());
+      case "until" -> until();
+      case "length", "percent", "card" -> Long.toString(outcome.level());
+      case "tier", "reward", "voucher" -> outcome.text();
       case "balance" -> balance();
       default -> throw new IllegalArgumentException("no sentence has a place called " + name);
     };
+  }
+
+  /** The last day on which it is good; empty where it always is. */
+  private String until() {
+    return outcome.expiresMillis() == Long.MAX_VALUE
+        ? ""
+        : Calendar.date(outcome.expiresMillis() - 1, ZoneId.of(member.zone())).toString();
   }
 
   private String balance() {

@@ -6,9 +6,9 @@ public sealed interface Event
         PurchaseRecorded,
         ActivityRecorded,
         ReturnRecorded,
-        RedeemCommanded,
         MomentReceived,
-        RedemptionDecided {
+        Commanded,
+        Decided {
 
   Envelope envelope();
 

@@ -39,6 +39,8 @@ public final class EventCodec {
       case MOMENT -> write((MomentReceived) event, writer);
       case COMMAND -> write((RedeemCommanded) event, writer);
       case REDEMPTION -> write((RedemptionDecided) event, writer);
+      case VOUCHER_COMMAND -> write((VoucherCommanded) event, writer);
+      case VOUCHER_ANSWER -> write((VoucherDecided) event, writer);
     }
     return writer.toBytes();
   }
@@ -62,6 +64,8 @@ public final class EventCodec {
           new MomentReceived(envelope, reader.text(), reader.signed(), (int) reader.signed());
       case COMMAND -> new RedeemCommanded(envelope, reader.text(), reader.signed(), reader.text());
       case REDEMPTION -> redemption(envelope, reader);
+      case VOUCHER_COMMAND -> new VoucherCommanded(envelope, action(reader), reader.text());
+      case VOUCHER_ANSWER -> voucher(envelope, reader);
     };
   }
 
@@ -207,6 +211,35 @@ public final class EventCodec {
     }
     return new RedemptionDecided(
         envelope, commandTimeMillis, wallet, points, reward, accepted, code, taken);
+  }
+
+  private static void write(VoucherCommanded event, ByteWriter writer) {
+    writer.octet(event.action().ordinal()).text(event.voucher());
+  }
+
+  private static void write(VoucherDecided event, ByteWriter writer) {
+    writer
+        .signed(event.commandTimeMillis())
+        .octet(event.action().ordinal())
+        .text(event.asked())
+        .flag(event.accepted())
+        .text(event.code())
+        .text(event.voucher());
+  }
+
+  private static VoucherDecided voucher(Envelope envelope, ByteReader reader) {
+    return new VoucherDecided(
+        envelope,
+        reader.signed(),
+        action(reader),
+        reader.text(),
+        reader.flag(),
+        reader.text(),
+        reader.text());
+  }
+
+  private static VoucherCommanded.Action action(ByteReader reader) {
+    return VoucherCommanded.Action.values()[reader.octet()];
   }
 
   private static void write(Credit credit, ByteWriter writer) {

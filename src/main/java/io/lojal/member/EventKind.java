@@ -13,9 +13,11 @@ public enum EventKind {
   RETURN(4),
   MOMENT(5),
   COMMAND(6),
-  REDEMPTION(7);
+  REDEMPTION(7),
+  VOUCHER_COMMAND(8),
+  VOUCHER_ANSWER(9);
 
-  private static final EventKind[] BY_CODE = new EventKind[8];
+  private static final EventKind[] BY_CODE = new EventKind[10];
 
   static {
     for (EventKind kind : values()) {

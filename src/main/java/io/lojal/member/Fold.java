@@ -24,6 +24,7 @@ public final class Fold {
       case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
       case REDEMPTION -> Redeeming.redeem(frame, (RedemptionDecided) event);
+      case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
       case RETURN -> {
         Returning.take(frame, entry);
         Meters.undo(frame, entry);
@@ -37,6 +38,7 @@ public final class Fold {
     if (event.kind() != EventKind.COMMAND) {
       Tiers.rise(frame, event.timeMillis());
     }
+    Bands.watch(frame);
     standing.last = event.position();
     standing.events++;
     // What the event itself made due is done with it: a standing owes nothing to its own past.
@@ -45,7 +47,9 @@ public final class Fold {
 
   private void match(Plan.Relevant relevant, Entry entry) {
     Points.apply(frame, entry, relevant);
+    Steps.pay(frame);
     if (frame.event != null) {
+      Stamps.apply(frame, relevant.cards());
       Streaks.apply(frame, relevant.streaks());
       Goals.apply(frame, relevant.goals());
     }
@@ -62,8 +66,12 @@ public final class Fold {
       Lots.release(frame);
       Lots.expire(frame);
       Lots.warn(frame);
+      Steps.pay(frame);
+      Vouchers.expire(frame);
+      Vouchers.forget(frame);
       Streaks.end(frame);
       Streaks.warn(frame);
+      Bands.end(frame);
       Tiers.turn(frame);
       Forgetting.pass(frame);
       standing.clockMillis = Math.max(standing.clockMillis, deadline);
@@ -72,18 +80,20 @@ public final class Fold {
   }
 
   /**
-   * Answers a redemption on the standing as it is: a fact from then on.
+   * Answers a command on the standing as it is: a fact from then on.
    *
    * @param nowMillis when it is decided, not before what was folded
    */
-  public static RedemptionDecided decide(
-      Plan plan, Standing standing, RedeemCommanded command, long nowMillis) {
-    return Redeeming.decide(plan, standing, command, nowMillis);
+  public static Decided decide(Plan plan, Standing standing, Commanded command, long nowMillis) {
+    if (command instanceof RedeemCommanded redemption) {
+      return Redeeming.decide(plan, standing, redemption, nowMillis);
+    }
+    return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);
   }
 
   /** When time has to look at a member again; {@link Long#MAX_VALUE} for never. */
   public static long nextDeadline(Plan plan, Standing standing) {
-    long next = Long.MAX_VALUE;
+    long next = standing.benefits.nextDeadline();
     for (int w = 0; w < plan.wallets.length; w++) {
       next = Math.min(next, Lots.nextDeadline(plan.wallets[w], standing, w));
     }

@@ -95,7 +95,7 @@ final class Giving {
   }
 
   /** What was not paid with points, of the part of a receipt that matches. */
-  private static long basis(PurchaseRecorded purchase, long matching) {
+  static long basis(PurchaseRecorded purchase, long matching) {
     long total = purchase.totalMinor();
     if (total == 0 || purchase.paidWithPointsMinor() == 0) {
       return matching;

@@ -23,6 +23,14 @@ public enum OutcomeKind {
   STREAK_AT_RISK(Family.STREAK, "at-risk", false),
   STREAK_BROKEN(Family.STREAK, "broken", true),
   GOAL_REACHED(Family.GOAL, "reached", false),
+  STAMPED(Family.STAMPS, "stamped", false),
+  STAMP_CARD_FULL(Family.STAMPS, "full", false),
+  VOUCHER_ISSUED(Family.VOUCHER, "issued", false),
+  VOUCHER_USED(Family.VOUCHER, "used", false),
+  /** What a used voucher rested on was taken back: it stays used. */
+  VOUCHER_CONTESTED(Family.VOUCHER, "contested", false),
+  VOUCHER_REACTIVATED(Family.VOUCHER, "reactivated", false),
+  VOUCHER_EXPIRED(Family.VOUCHER, "expired", true),
   /** A rule's own condition failed on an event: its author's fault, told aloud, never a false. */
   RULE_FAILED(Family.ANY, "failed", false);
 
@@ -32,6 +40,8 @@ public enum OutcomeKind {
     TIER,
     STREAK,
     GOAL,
+    STAMPS,
+    VOUCHER,
     ANY
   }
 

@@ -23,7 +23,13 @@ public final class Plan {
    * @param releases wallets of which some points wait for it
    */
   record Relevant(
-      int[] meters, int[] openers, int[][] earns, int[] releases, int[] streaks, int[] goals) {}
+      int[] meters,
+      int[] openers,
+      int[][] earns,
+      int[] releases,
+      int[] streaks,
+      int[] goals,
+      int[] cards) {}
 
   /** A rule, and where it lies in the array of its kind. */
   record Place(Rules.Rule rule, int index) {}
@@ -40,6 +46,7 @@ public final class Plan {
   final Rules.Ladder[] ladders;
   final Rules.Streak[] streaks;
   final Rules.Goal[] goals;
+  private final Benefits benefits;
   private final Map<Match, Relevant> relevant = new HashMap<>();
   private final Relevant nothing;
   private final Map<Integer, Place> places = new HashMap<>();
@@ -64,7 +71,8 @@ public final class Plan {
       List<Rules.Wallet> wallets,
       List<Rules.Ladder> ladders,
       List<Rules.Streak> streaks,
-      List<Rules.Goal> goals) {
+      List<Rules.Goal> goals,
+      Benefits benefits) {
     this.programme = programme;
     this.version = version;
     this.fromMillis = fromMillis;
@@ -77,14 +85,18 @@ public final class Plan {
     this.ladders = ladders.toArray(Rules.Ladder[]::new);
     this.streaks = streaks.toArray(Rules.Streak[]::new);
     this.goals = goals.toArray(Rules.Goal[]::new);
+    this.benefits = benefits;
     int[] none = {};
-    this.nothing = new Relevant(none, none, new int[wallets.size()][0], none, none, none);
+    this.nothing = new Relevant(none, none, new int[wallets.size()][0], none, none, none, none);
     indexByEvent();
     indexByKey(this.meters);
     indexByKey(this.wallets);
     indexByKey(this.ladders);
     indexByKey(this.streaks);
     indexByKey(this.goals);
+    for (List<? extends Rules.Rule> group : benefits.groups()) {
+      indexByKey(group.toArray(Rules.Rule[]::new));
+    }
   }
 
   private void indexByKey(Rules.Rule[] rules) {
@@ -124,6 +136,7 @@ public final class Plan {
     for (Rules.Goal goal : goals) {
       matches.add(goal.on());
     }
+    benefits.cards().forEach(card -> matches.add(card.on()));
     for (Match match : matches) {
       relevant.computeIfAbsent(match, this::relevantTo);
     }
@@ -156,7 +169,8 @@ public final class Plan {
         earns,
         places(wallets.length, i -> waitsFor(wallets[i], match)),
         places(streaks.length, i -> streaks[i].on().equals(match)),
-        places(goals.length, i -> goals[i].on().equals(match)));
+        places(goals.length, i -> goals[i].on().equals(match)),
+        places(benefits.cards().size(), i -> benefits.cards().get(i).on().equals(match)));
   }
 
   private static boolean waitsFor(Rules.Wallet wallet, Match match) {
@@ -223,5 +237,9 @@ public final class Plan {
 
   public List<Rules.Goal> goals() {
     return Collections.unmodifiableList(Arrays.asList(goals));
+  }
+
+  public Benefits benefits() {
+    return benefits;
   }
 }

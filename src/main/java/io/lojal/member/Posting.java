@@ -25,6 +25,8 @@ public record Posting(
     AVAILABLE,
     REDEEMED,
     EXPIRED,
+    /** What a voucher was given for. */
+    PAID_OUT,
     /** Spent, and then taken back: owed by the member, netted from the next that comes. */
     DEBT
   }

@@ -7,7 +7,7 @@ package io.lojal.member;
  * @param reward what they are for, as the till names it; may be empty
  */
 public record RedeemCommanded(Envelope envelope, String wallet, long points, String reward)
-    implements Event {
+    implements Commanded {
 
   @Override
   public EventKind kind() {

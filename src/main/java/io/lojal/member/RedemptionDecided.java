@@ -21,7 +21,7 @@ public record RedemptionDecided(
     boolean accepted,
     String code,
     List<Taken> taken)
-    implements Event {
+    implements Decided {
 
   /** Points taken from one lot. */
   public record Taken(String lot, long points) {}
@@ -33,5 +33,14 @@ public record RedemptionDecided(
   @Override
   public EventKind kind() {
     return EventKind.REDEMPTION;
+  }
+
+  @Override
+  public boolean answers(Commanded command) {
+    return command instanceof RedeemCommanded other
+        && other.timeMillis() == commandTimeMillis
+        && other.wallet().equals(wallet)
+        && other.points() == points
+        && other.reward().equals(reward);
   }
 }

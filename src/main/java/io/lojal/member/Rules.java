@@ -11,7 +11,8 @@ public final class Rules {
   private Rules() {}
 
   /** A rule that keeps something in the standing. */
-  public sealed interface Rule permits Meter, Wallet, Ladder, Streak, Goal {
+  public sealed interface Rule
+      permits Meter, Wallet, Ladder, Streak, Goal, StampCard, VoucherKind, StepPayout, BandPayout {
     String rule();
 
     /** What its state is stored under; a checker refuses two rules with one key. */

@@ -30,6 +30,7 @@ public final class Standing {
   final LadderState[] ladders;
   final StreakState[] streaks;
   final GoalState[] goals;
+  final BenefitsState benefits;
 
   static final class WalletState {
     /** In spending order. */
@@ -131,6 +132,7 @@ public final class Standing {
     ladders = new LadderState[plan.ladders.length];
     streaks = new StreakState[plan.streaks.length];
     goals = new GoalState[plan.goals.length];
+    benefits = new BenefitsState(plan.benefits());
     for (int i = 0; i < meters.length; i++) {
       meters[i] = new MeterState();
     }
@@ -205,6 +207,16 @@ public final class Standing {
 
   public long share(int goal) {
     return goals[goal].share;
+  }
+
+  /** Stamps on the present card. */
+  public int stamps(int card) {
+    return benefits.cards[card].stamps;
+  }
+
+  /** Vouchers of a kind that can be used. */
+  public long vouchers(int kind) {
+    return benefits.vouchers[kind].vouchers.stream().filter(Voucher::isOpen).count();
   }
 
   /** What a meter shows at an instant; of one that does not show a value for each text. */

@@ -55,11 +55,12 @@ public final class StandingCodec {
         parts.add(plan.goals[i], write(new ByteWriter(), goal));
       }
     }
+    BenefitsCodec.write(plan.benefits(), standing.benefits, parts);
     return writer.toBytes();
   }
 
   /** The parts of a standing, one after the other, each under its key. */
-  private record Parts(ByteWriter writer) {
+  record Parts(ByteWriter writer) {
     void add(Rules.Rule rule, ByteWriter part) {
       add(rule.key(), part);
     }
@@ -128,8 +129,10 @@ public final class StandingCodec {
       read(reader, standing.ladders[i]);
     } else if (place.rule() instanceof Rules.Streak) {
       read(reader, standing.streaks[i]);
-    } else {
+    } else if (place.rule() instanceof Rules.Goal) {
       read(reader, standing.goals[i]);
+    } else {
+      BenefitsCodec.read(place, standing.benefits, reader);
     }
   }
 

@@ -59,6 +59,14 @@ final class MemberWords {
     words.addWhole(full("freezes", name), scope -> scope.standing().freezes(streak));
   }
 
+  void addStamps(String name, int card) {
+    words.addWhole(full("stamps", name), scope -> scope.standing().stamps(card));
+  }
+
+  void addVouchers(String name, int kind) {
+    words.addWhole(full("vouchers", name), scope -> scope.standing().vouchers(kind));
+  }
+
   void addGoal(String name, int goal) {
     words.addWhole(full("share", name), scope -> scope.standing().share(goal));
   }

@@ -17,6 +17,10 @@ final class MomentPart {
       Field.optional("streak", Names.NAME, null, "An outcome of this streak.");
   private static final Field<String> GOAL =
       Field.optional("goal", Names.NAME, null, "An outcome of this goal.");
+  private static final Field<String> STAMPS =
+      Field.optional("stamps", Names.NAME, null, "An outcome of this stamp card.");
+  private static final Field<String> VOUCHER =
+      Field.optional("voucher", Names.NAME, null, "An outcome of this kind of voucher.");
   private static final Field<String> OUTCOME =
       Field.optional("outcome", outcomes(), null, "Which outcome, by its name under `say`.");
 
@@ -27,17 +31,21 @@ final class MomentPart {
           POINTS, new Source(RuleKind.WALLET, WalletPart.SAY),
           TIER, new Source(RuleKind.LADDER, LadderPart.SAY),
           STREAK, new Source(RuleKind.STREAK, StreakPart.SAY),
-          GOAL, new Source(RuleKind.GOAL, GoalPart.SAY));
+          GOAL, new Source(RuleKind.GOAL, GoalPart.SAY),
+          STAMPS, new Source(RuleKind.STAMPS, StampPart.SAY),
+          VOUCHER, new Source(RuleKind.VOUCHER, VoucherPart.SAY));
 
   static final Part PART =
-      Part.of("a moment", EVENT, POINTS, TIER, STREAK, GOAL, OUTCOME)
+      Part.of("a moment", EVENT, POINTS, TIER, STREAK, GOAL, STAMPS, VOUCHER, OUTCOME)
           .either(
               List.of(
                   List.of(EVENT),
                   List.of(POINTS, OUTCOME),
                   List.of(TIER, OUTCOME),
                   List.of(STREAK, OUTCOME),
-                  List.of(GOAL, OUTCOME)));
+                  List.of(GOAL, OUTCOME),
+                  List.of(STAMPS, OUTCOME),
+                  List.of(VOUCHER, OUTCOME)));
 
   private MomentPart() {}
 

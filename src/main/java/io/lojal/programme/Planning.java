@@ -221,6 +221,11 @@ final class Planning {
     return find(places.get(kind), "rule under `" + kind.group() + "`", written, field);
   }
 
+  /** The place of a rule whose name was written somewhere; null where there is none. */
+  Integer place(RuleKind kind, String name, Node at) {
+    return find(places.get(kind), "rule under `" + kind.group() + "`", name, at);
+  }
+
   private <T> T find(Map<String, T> known, String what, Written written, Field<String> field) {
     String name = written.get(field);
     return name == null ? null : find(known, what, name, written.at(field));

@@ -1,6 +1,7 @@
 package io.lojal.programme;
 
 import io.lojal.engine.Programme;
+import io.lojal.member.Benefits;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
 import io.lojal.member.StandingCodec;
@@ -100,7 +101,21 @@ final class ProgrammePart {
           TIERS,
           STREAKS,
           GOALS,
+          BenefitParts.STAMPS,
+          BenefitParts.VOUCHERS,
+          BenefitParts.PAYOUTS,
           OFFERS);
+
+  private static final List<Field<List<Placed<Written>>>> GROUPS =
+      List.of(
+          METERS,
+          POINTS,
+          TIERS,
+          STREAKS,
+          GOALS,
+          BenefitParts.STAMPS,
+          BenefitParts.VOUCHERS,
+          BenefitParts.PAYOUTS);
 
   private ProgrammePart() {}
 
@@ -188,6 +203,7 @@ final class ProgrammePart {
     for (Placed<Written> each : all(written, GOALS)) {
       member.addGoal(each.name(), planning.declare(RuleKind.GOAL, each.name()));
     }
+    BenefitParts.declare(written, planning);
   }
 
   private static Programme plan(Written written, Planning planning) {
@@ -196,6 +212,7 @@ final class ProgrammePart {
     List<Rules.Ladder> ladders = each(written, TIERS, LadderPart::plan, planning);
     List<Rules.Streak> streaks = each(written, STREAKS, StreakPart::plan, planning);
     List<Rules.Goal> goals = each(written, GOALS, GoalPart::plan, planning);
+    Benefits benefits = BenefitParts.plan(written, meters, planning);
     String name = written.get(PROGRAMME);
     List<Offer> offers =
         each(written, OFFERS, (offer, all) -> OfferPart.plan(offer, name, all), planning);
@@ -217,7 +234,8 @@ final class ProgrammePart {
             wallets,
             ladders,
             streaks,
-            goals);
+            goals,
+            benefits);
     return new Programme(plan, offers, planning.says());
   }
 
@@ -245,7 +263,7 @@ final class ProgrammePart {
   private static void checkKeys(Written written, Draft draft) {
     Map<Integer, String> taken = new HashMap<>();
     taken.put(StandingCodec.JOINED, "the joining date");
-    for (Field<List<Placed<Written>>> group : List.of(METERS, POINTS, TIERS, STREAKS, GOALS)) {
+    for (Field<List<Placed<Written>>> group : GROUPS) {
       for (Placed<Written> each : all(written, group)) {
         String rule = group.name() + "/" + each.name();
         String other = taken.putIfAbsent(rule.hashCode(), rule);

@@ -7,7 +7,10 @@ enum RuleKind {
   LADDER("tiers"),
   STREAK("streaks"),
   GOAL("goals"),
-  OFFER("offers");
+  OFFER("offers"),
+  STAMPS("stamps"),
+  VOUCHER("vouchers"),
+  PAYOUT("payouts");
 
   private final String group;
 

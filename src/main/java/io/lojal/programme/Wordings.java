@@ -31,6 +31,14 @@ public final class Wordings {
           "a number and a unit, like `14d`, `2w`, `36mo` or `3y`",
           Wordings::period);
 
+  /** {@link Period#NONE} for ever. */
+  static final Text<Period> LIFE =
+      Text.of(
+          "a period",
+          SPAN + "|forever",
+          "a number and a unit, like `14d`, `2w`, `36mo` or `3y`, or `forever`",
+          Wordings::period);
+
   static final Text<Wait> WAIT =
       Text.of(
           "a period",

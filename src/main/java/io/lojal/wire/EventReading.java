@@ -9,6 +9,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.VoucherCommanded;
 import io.lojal.wire.avro.Activity;
 import io.lojal.wire.avro.Command;
 import io.lojal.wire.avro.Line;
@@ -129,15 +130,32 @@ final class EventReading {
   static Decoded command(Command record) {
     Envelope envelope = envelope(record);
     Checks checks = new Checks(envelope.id(), envelope.member(), envelope.timeMillis());
-    if (!record.getCommand().equals(EventRecords.REDEEM)) {
-      checks.refuse(RejectionCode.BAD_FIELD, "command is not \"redeem\"");
-    }
+    return switch (record.getCommand()) {
+      case EventRecords.REDEEM -> redemption(record, envelope, checks);
+      case EventRecords.USE -> voucher(record, envelope, VoucherCommanded.Action.USE, checks);
+      case EventRecords.REACTIVATE ->
+          voucher(record, envelope, VoucherCommanded.Action.REACTIVATE, checks);
+      default -> {
+        checks.refuse(
+            RejectionCode.BAD_FIELD, "command is not \"redeem\", \"use\" or \"reactivate\"");
+        yield redemption(record, envelope, checks);
+      }
+    };
+  }
+
+  private static Decoded redemption(Command record, Envelope envelope, Checks checks) {
     checks.present("wallet", record.getWallet());
     checks.quantity("points", record.getPoints());
     return checks.result(
         () ->
             new RedeemCommanded(
                 envelope, record.getWallet(), record.getPoints(), record.getReward()));
+  }
+
+  private static Decoded voucher(
+      Command record, Envelope envelope, VoucherCommanded.Action action, Checks checks) {
+    checks.present("voucher", record.getVoucher());
+    return checks.result(() -> new VoucherCommanded(envelope, action, record.getVoucher()));
   }
 
   static Decoded moment(Moment record) {

@@ -9,6 +9,7 @@ import io.lojal.member.MomentReceived;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.VoucherCommanded;
 import io.lojal.wire.avro.Activity;
 import io.lojal.wire.avro.Command;
 import io.lojal.wire.avro.Line;
@@ -26,6 +27,8 @@ import org.apache.avro.specific.SpecificRecord;
 /** Events of the core, and the records by which they travel. */
 public final class EventRecords {
   static final String REDEEM = "redeem";
+  static final String USE = "use";
+  static final String REACTIVATE = "reactivate";
 
   private EventRecords() {}
 
@@ -64,6 +67,8 @@ public final class EventRecords {
     } else if (event instanceof MemberChanged changed) {
       return record(changed);
     } else if (event instanceof RedeemCommanded command) {
+      return record(command);
+    } else if (event instanceof VoucherCommanded command) {
       return record(command);
     } else if (event instanceof MomentReceived moment) {
       return record(moment);
@@ -161,7 +166,24 @@ public final class EventRecords {
         REDEEM,
         event.wallet(),
         event.points(),
-        event.reward());
+        event.reward(),
+        "");
+  }
+
+  private static Command record(VoucherCommanded event) {
+    Envelope envelope = event.envelope();
+    return new Command(
+        envelope.id(),
+        envelope.member(),
+        time(envelope),
+        envelope.source(),
+        envelope.channel(),
+        envelope.sequence(),
+        event.action() == VoucherCommanded.Action.USE ? USE : REACTIVATE,
+        "",
+        0L,
+        "",
+        event.voucher());
   }
 
   private static Moment record(MomentReceived event) {

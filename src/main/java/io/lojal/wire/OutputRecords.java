@@ -76,7 +76,9 @@ public final class OutputRecords {
         ordered(view.streaks()),
         ordered(view.freezes()),
         ordered(view.meters()),
-        ordered(view.shares()));
+        ordered(view.shares()),
+        ordered(view.stamps()),
+        ordered(view.vouchers()));
   }
 
   public static LedgerPosting record(LedgerEntry entry) {

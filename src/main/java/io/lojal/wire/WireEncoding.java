@@ -11,8 +11,8 @@ import io.lojal.engine.Trigger;
 import io.lojal.job.Encoding;
 import io.lojal.job.Incoming;
 import io.lojal.job.OutRecord;
+import io.lojal.member.Decided;
 import io.lojal.member.Event;
-import io.lojal.member.RedemptionDecided;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -93,7 +93,7 @@ public record WireEncoding(RegistryOptions registry, TopicLayout layout) impleme
 
     /** What was read of the record, as text: its bytes are where the origin says. */
     private static byte[] text(Event event) {
-      return event instanceof RedemptionDecided
+      return event instanceof Decided
           ? null
           : PlainJson.line(event).getBytes(StandardCharsets.UTF_8);
     }

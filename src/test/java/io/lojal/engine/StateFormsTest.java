@@ -29,6 +29,8 @@ import io.lojal.member.ReturnedLine;
 import io.lojal.member.Rules;
 import io.lojal.member.StandingCodec;
 import io.lojal.member.Standings;
+import io.lojal.member.VoucherCommanded;
+import io.lojal.member.VoucherDecided;
 import io.lojal.outreach.Outreach;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
@@ -144,7 +146,16 @@ class StateFormsTest {
             "a waffle",
             true,
             "",
-            List.of(new RedemptionDecided.Taken("goods/p1", 150))));
+            List.of(new RedemptionDecided.Taken("goods/p1", 150))),
+        new VoucherCommanded(ENVELOPE, VoucherCommanded.Action.REACTIVATE, "free/stamps/coffee/1"),
+        new VoucherDecided(
+            ENVELOPE,
+            1_767_599_999_000L,
+            VoucherCommanded.Action.USE,
+            "free",
+            true,
+            "",
+            "free/stamps/coffee/1"));
   }
 
   @Test
@@ -186,6 +197,32 @@ class StateFormsTest {
         now,
         bytes ->
             StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
+  }
+
+  /** Stamp cards, vouchers and payouts. */
+  @Test
+  void whatIsGivenBesidesPointsIsStillReadAsItWas() {
+    String yaml =
+        """
+        programme: forms
+        version: 1
+        zone: Europe/Stockholm
+        currency: SEK
+        meters:
+          spend: {on: purchase, sum: event.amount, window: month}
+        points:
+          snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
+        stamps:
+          coffee: {on: purchase, stamps: 1, card: 10, gives: free}
+        vouchers:
+          free: {valid: 30d, reactivated-at-most: 2}
+        payouts:
+          checks: {points: snow, every: 1000, gives: free}
+          best: {meter: spend, bands: {500.00: {gives: free, in-a-row: 2}}}
+        """;
+    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    byte[] now = StandingCodec.encode(plan, Standings.withBenefits(plan));
+    check("benefits", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   private static Profile profile() {

@@ -25,11 +25,13 @@ class WordsTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of());
   }
 
   private static Outcome outcome(String rule, OutcomeKind kind, String text) {
-    return new Outcome(rule, kind, "o", 4, 120, text, 0, 0, Long.MAX_VALUE, "", "Åre");
+    return new Outcome(rule, kind, "o", 4, 120, text, 0, 0, 86_400_000, "", "Åre");
   }
 
   @Test

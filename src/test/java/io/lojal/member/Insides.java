@@ -31,6 +31,33 @@ public final class Insides {
     return lots;
   }
 
+  /** A voucher; what is meaningless is 0. */
+  public record VoucherInside(
+      String id, String status, boolean hasCome, long expires, long ended, int reactivations) {}
+
+  public static List<VoucherInside> vouchers(Plan plan, Standing standing, int kind) {
+    List<VoucherInside> vouchers = new ArrayList<>();
+    for (Voucher one : standing.benefits.vouchers[kind].vouchers) {
+      vouchers.add(
+          new VoucherInside(
+              plan.benefits().vouchers().get(kind).name() + "/" + one.id,
+              one.status.name(),
+              one.hasCome,
+              one.hasCome ? one.expiresMillis : 0,
+              one.isOpen() ? 0 : one.endedMillis,
+              one.reactivations));
+    }
+    return vouchers;
+  }
+
+  public static long cardsFilled(Standing standing, int card) {
+    return standing.benefits.cards[card].filled;
+  }
+
+  public static long paid(Standing standing, int payout) {
+    return standing.benefits.paid[payout];
+  }
+
   /** Null while the streak is not running. */
   public static StreakInside streak(Standing standing, int streak) {
     Standing.StreakState state = standing.streaks[streak];

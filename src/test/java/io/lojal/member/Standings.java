@@ -1,5 +1,7 @@
 package io.lojal.member;
 
+import java.util.List;
+
 /** Standings as a test wants them, without a history. */
 public final class Standings {
   private Standings() {}
@@ -105,5 +107,31 @@ public final class Standings {
   /** A scope that looks at a line, as rules by line do. */
   public static Scope scope(Plan plan, Standing standing, Event event, Line line) {
     return new Scope().at(plan, standing, event).on(line);
+  }
+
+  /** Stamps, vouchers of every state, and what was paid out. */
+  public static Standing withBenefits(Plan plan) {
+    Standing standing = new Standing(plan);
+    BenefitsState.Card card = standing.benefits.cards[0];
+    card.stamps = 7;
+    card.filled = 3;
+    card.day = 20_458;
+    card.dayStamps = 2;
+    List<Voucher> vouchers = standing.benefits.vouchers[0].vouchers;
+    vouchers.add(new Voucher("stamps/coffee/2", 1_770_000_000_000L));
+    Voucher used = new Voucher("stamps/coffee/3", Long.MAX_VALUE);
+    used.end(Voucher.Status.USED, 1_767_600_000_000L);
+    used.reactivations = 1;
+    vouchers.add(used);
+    Voucher contested = new Voucher("payouts/checks/9", 0);
+    contested.hasCome = false;
+    contested.end(Voucher.Status.USED, 1_767_600_000_001L);
+    vouchers.add(contested);
+    standing.benefits.paid[0] = 4;
+    BenefitsState.Runs runs = standing.benefits.bands[0];
+    runs.window = 24_312;
+    runs.endMillis = 1_769_900_400_000L;
+    runs.reached.put(50_000L, 1);
+    return standing;
   }
 }

@@ -22,6 +22,9 @@ class ProblemTest {
     return "points:\n  a: {earn: {b: {on: purchase, " + way + "}}}\n";
   }
 
+  private static final String VOUCHERS = "vouchers:\n  coffee: {valid: 30d}\n";
+  private static final String MONTHLY = "meters:\n  m: {on: ride, count: events, window: month}\n";
+
   private static final List<Wrong> WRONG =
       List.of(
           new Wrong(BAD_YAML, "meters:\n»\ta: b\n"),
@@ -100,6 +103,57 @@ class ProblemTest {
               "offers:\n  o: {moment: {points: »snw, outcome: expired}, consent: a/b, valid: 1h,"
                   + " say: hi}\n"),
           new Wrong(WRONG_EVENT, "points:\n  a: {earn: {b: {on: ride, points: »1 per 10}}}\n"),
+          new Wrong(BAD_VALUE, VOUCHERS + "stamps:\n  a: {on: ride, stamps: »1 each, card: 5}\n"),
+          new Wrong(WRONG_EVENT, "stamps:\n  a: {on: ride, stamps: »1 per item, card: 5}\n"),
+          new Wrong(OUT_OF_RANGE, "stamps:\n  a: {on: purchase, stamps: »5000, card: 5}\n"),
+          new Wrong(OUT_OF_RANGE, "stamps:\n  a: {on: purchase, stamps: 1, card: »1}\n"),
+          new Wrong(BAD_VALUE, "stamps:\n  a: {on: ride, stamps: 1, card: 5, at-most: »2 a day}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              VOUCHERS + "stamps:\n  a: {on: ride, stamps: 1, card: 5, gives: »cofee}\n"),
+          new Wrong(
+              NEVER_HAPPENS, "vouchers:\n  a: {valid: 1y, say: {reactivated: »'yours again'}}\n"),
+          new Wrong(NEVER_HAPPENS, "vouchers:\n  a: {valid: forever, say: {expired: »'over'}}\n"),
+          new Wrong(UNKNOWN_PLACEHOLDER, "vouchers:\n  a: {valid: 1y, say: {used: '»{until}'}}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              VOUCHERS + "payouts:\n  a: {points: snow, every: 10, gives: [coffee, »cofee]}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              VOUCHERS + "payouts:\n  a: {points: »snwo, every: 10, gives: coffee}\n"),
+          new Wrong(
+              MISSING_FIELD, VOUCHERS + "payouts:\n  a: {points: snow, every: 10, gives: »[]}\n"),
+          new Wrong(MISSING_FIELD, VOUCHERS + "payouts:\n  a: »{points: snow, gives: coffee}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              VOUCHERS + MONTHLY + "payouts:\n  a: {meter: m, bands: {1: coffee}, take: »all}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              VOUCHERS
+                  + MONTHLY
+                  + "payouts:\n  a: {points: snow, every: 5, gives: coffee, meter: »m}\n"),
+          new Wrong(
+              NOT_ASCENDING,
+              VOUCHERS + MONTHLY + "payouts:\n  a: {meter: m, bands: {5: coffee, »2: coffee}}\n"),
+          new Wrong(
+              OVERLAP,
+              VOUCHERS
+                  + MONTHLY
+                  + "payouts:\n  a: {meter: m, bands: {500: coffee, »5.00: coffee}}\n"),
+          new Wrong(
+              OUT_OF_RANGE,
+              VOUCHERS + MONTHLY + "payouts:\n  a: {meter: m, bands: {»0: coffee}}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              VOUCHERS + MONTHLY + "payouts:\n  a: {meter: m, bands: {1: »cofee}}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              VOUCHERS + MONTHLY + "payouts:\n  a: {meter: »mm, bands: {1: coffee}}\n"),
+          new Wrong(
+              WRONG_METER,
+              VOUCHERS
+                  + "meters:\n  m: {on: ride, count: days}\n"
+                  + "payouts:\n  a: {meter: »m, bands: {1: coffee}}\n"),
           new Wrong(DUPLICATE_KEY, "meters:\n  a: {on: [ride, »ride], count: days}\n"),
           new Wrong(UNKNOWN_REFERENCE, "meters:\n  a: {on: [ride, »rid], count: days}\n"),
           new Wrong(UNKNOWN_REFERENCE, "meters:\n  a: {of: »snwo}\n"),

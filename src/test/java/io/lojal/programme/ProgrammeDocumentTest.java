@@ -64,6 +64,8 @@ class ProgrammeDocumentTest {
     member.addTier("x", 0, List.of());
     member.addStreak("x", 0);
     member.addGoal("x", 0);
+    member.addStamps("x", 0);
+    member.addVouchers("x", 0);
     Set<String> known = new TreeSet<>();
     for (String word : member.words().names()) {
       known.add(word.replaceFirst("\\.x$", ""));

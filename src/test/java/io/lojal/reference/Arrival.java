@@ -54,6 +54,7 @@ final class Arrival implements Outputs {
     rules.addAll(plan.ladders());
     rules.addAll(plan.streaks());
     rules.addAll(plan.goals());
+    rules.addAll(plan.benefits().all());
     Map<Programme.Told, Sentence> says = new HashMap<>();
     for (Rules.Rule rule : rules) {
       for (OutcomeKind kind : OutcomeKind.values()) {

@@ -67,5 +67,9 @@ final class Difference {
       text.append("  ").append(streak).append(Arrays.toString(streak.milestones())).append('\n');
     }
     plan.goals().forEach(goal -> text.append("  ").append(goal).append('\n'));
+    plan.benefits().all().forEach(rule -> text.append("  ").append(rule).append('\n'));
+    plan.benefits()
+        .bands()
+        .forEach(one -> text.append("  ").append(Arrays.toString(one.bands())).append('\n'));
   }
 }

@@ -16,8 +16,12 @@ record Due(long timeMillis, Turn turn, int rule, int rank, Runnable action) {
     LOT_AVAILABLE,
     LOT_EXPIRES,
     LOTS_EXPIRE_SOON,
+    STEPS,
+    VOUCHER_EXPIRES,
+    VOUCHER_FORGOTTEN,
     PERIOD_ENDS,
     AT_RISK,
+    BAND_WINDOW_ENDS,
     TIER_WINDOW_ENDS
   }
 

@@ -5,6 +5,7 @@ import io.lojal.member.Event;
 import io.lojal.member.Fold;
 import io.lojal.member.Insides;
 import io.lojal.member.Insides.StreakInside;
+import io.lojal.member.Insides.VoucherInside;
 import io.lojal.member.Outcome;
 import io.lojal.member.Outcomes;
 import io.lojal.member.Plan;
@@ -74,7 +75,26 @@ final class Engine implements Outcomes {
     for (int i = 0; i < plan.goals().size(); i++) {
       shares.add(standing.share(i));
     }
-    return new ReferenceStanding(standing.profile(), meters, wallets, tiers, streaks, shares);
+    return new ReferenceStanding(
+        standing.profile(), meters, wallets, tiers, streaks, shares, benefits(plan, standing));
+  }
+
+  private static ReferenceStanding.Benefits benefits(Plan plan, Standing standing) {
+    List<Long> stamps = new ArrayList<>();
+    List<Long> filled = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().cards().size(); i++) {
+      stamps.add((long) standing.stamps(i));
+      filled.add(Insides.cardsFilled(standing, i));
+    }
+    List<List<VoucherInside>> vouchers = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().vouchers().size(); i++) {
+      vouchers.add(Insides.vouchers(plan, standing, i));
+    }
+    List<Long> paid = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().steps().size(); i++) {
+      paid.add(Insides.paid(standing, i));
+    }
+    return new ReferenceStanding.Benefits(stamps, filled, vouchers, paid);
   }
 
   @Override

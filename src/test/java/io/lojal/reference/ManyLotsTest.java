@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Benefits;
 import io.lojal.member.Condition;
 import io.lojal.member.Entry;
 import io.lojal.member.Envelope;
@@ -46,12 +47,9 @@ class ManyLotsTest {
     assertEquals(512, Insides.lots(standing, 0).size());
     assertTrue(StandingCodec.encode(plan, standing).length < 32_000);
     long now = standing.reachedMillis();
-    RedemptionDecided fact =
-        Fold.decide(
-            plan,
-            standing,
-            new RedeemCommanded(envelope("spend", now), "p", RIDES, "a season pass"),
-            now);
+    RedeemCommanded command =
+        new RedeemCommanded(envelope("spend", now), "p", RIDES, "a season pass");
+    RedemptionDecided fact = (RedemptionDecided) Fold.decide(plan, standing, command, now);
     assertTrue(fact.accepted());
     assertEquals(512, fact.taken().size());
     fold.step(plan, standing, Entry.of(fact), Outcomes.NONE);
@@ -104,6 +102,7 @@ class ManyLotsTest {
         List.of(wallet),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Benefits.NONE);
   }
 }

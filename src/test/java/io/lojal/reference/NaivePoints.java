@@ -391,6 +391,32 @@ final class NaivePoints {
     return 0;
   }
 
+  long balance() {
+    return lots.stream().filter(lot -> lot.released).mapToLong(lot -> lot.left).sum() - debt;
+  }
+
+  /** How many were missing. */
+  long payOut(String id, long points) {
+    long open = points;
+    lots.sort(SPENDING);
+    for (Lot lot : lots) {
+      if (lot.released) {
+        long part = Math.min(open, lot.left);
+        String posting = id + "/" + lot.id;
+        told.posting(posting, wallet.name(), Account.AVAILABLE, Account.PAID_OUT, part, lot.cause);
+        lot.left -= part;
+        open -= part;
+      }
+    }
+    return open;
+  }
+
+  void payOutOrOwe(String id, long points, String command) {
+    long missing = payOut(id, points);
+    told.posting(id, wallet.name(), Account.DEBT, Account.PAID_OUT, missing, command);
+    debt += missing;
+  }
+
   List<Due> due() {
     List<Due> due = new ArrayList<>();
     List<Lot> all = inOrder();

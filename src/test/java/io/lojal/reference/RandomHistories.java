@@ -7,12 +7,16 @@ import io.lojal.member.Event;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.Outcome;
+import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
 import io.lojal.member.Rules;
+import io.lojal.member.VoucherCommanded.Action;
+import io.lojal.member.VoucherDecided;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -129,6 +133,9 @@ final class RandomHistories {
     if (kind < 87) {
       return change();
     }
+    if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
+      return voucher();
+    }
     return kind < 92 ? moment() : redemption();
   }
 
@@ -226,6 +233,32 @@ final class RandomHistories {
   private MomentReceived moment() {
     String goal = plan.goals().isEmpty() ? "goals/gone" : plan.goals().get(0).rule();
     return new MomentReceived(envelope(), goal, 100, 1);
+  }
+
+  /** Of a voucher that was issued, that will be, or that never is. */
+  private VoucherDecided voucher() {
+    List<String> issued =
+        Reference.of(plan, events, nowMillis).outcomes().stream()
+            .filter(outcome -> outcome.kind() == OutcomeKind.VOUCHER_ISSUED)
+            .map(Outcome::occurrence)
+            .toList();
+    String voucher =
+        chance.one("v1", "v2", "gone")
+            + chance.one("/stamps/c", "/payouts/p")
+            + chance.one("1/", "2/")
+            + chance.between(1, 4);
+    if (!issued.isEmpty() && chance.in(80)) {
+      voucher = chance.one(issued);
+    }
+    boolean accepted = chance.in(90);
+    return new VoucherDecided(
+        envelope(),
+        nowMillis - chance.below(5000),
+        chance.one(Action.USE, Action.USE, Action.REACTIVATE),
+        voucher,
+        accepted,
+        accepted ? "" : "USED",
+        accepted ? voucher : "");
   }
 
   private RedemptionDecided redemption() {

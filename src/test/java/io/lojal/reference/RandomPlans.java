@@ -48,6 +48,8 @@ final class RandomPlans {
         ladders.add(ladder(i));
       }
     }
+    List<Rules.Wallet> wallets =
+        rich ? new RandomWallets(chance, ladders).wallets(this::earn) : many(2, this::wallet);
     return new Plan(
         "random",
         1,
@@ -57,10 +59,11 @@ final class RandomPlans {
         90 * 24 * HOUR,
         chance.one(20, 60, 90) * 24 * HOUR,
         meters,
-        rich ? new RandomWallets(chance, ladders).wallets(this::earn) : many(2, this::wallet),
+        wallets,
         ladders,
         many(2, this::streak),
-        many(1, this::goal));
+        many(1, this::goal),
+        new RandomBenefits(chance, meters, wallets.size()).benefits());
   }
 
   /** Makes one rule. */
@@ -77,6 +80,10 @@ final class RandomPlans {
   }
 
   private Match match() {
+    return match(chance);
+  }
+
+  static Match match(Chance chance) {
     return chance.one(PURCHASE, PURCHASE, RIDE, LESSON);
   }
 
@@ -114,6 +121,10 @@ final class RandomPlans {
   }
 
   private Condition when(Match on, boolean byLine) {
+    return when(chance, on, byLine);
+  }
+
+  static Condition when(Chance chance, Match on, boolean byLine) {
     if (byLine) {
       return chance.one(
           new Named.When("food", s -> s.line().category().equals("food")),
@@ -182,6 +193,10 @@ final class RandomPlans {
   }
 
   private Period period(int most) {
+    return period(chance, most);
+  }
+
+  static Period period(Chance chance, int most) {
     return new Period((int) chance.between(1, most), chance.one(Period.Unit.values()));
   }
 

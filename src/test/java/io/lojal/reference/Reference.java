@@ -1,5 +1,6 @@
 package io.lojal.reference;
 
+import io.lojal.member.Benefits;
 import io.lojal.member.Event;
 import io.lojal.member.Insides.LotInside;
 import io.lojal.member.Insides.StreakInside;
@@ -38,6 +39,7 @@ final class Reference {
   private final List<NaiveTier> tiers = new ArrayList<>();
   private final List<NaiveStreak> streaks = new ArrayList<>();
   private final List<NaiveGoal> goals = new ArrayList<>();
+  private final NaiveBenefits benefits;
 
   /** The standing at an instant, and all that came about on the way to it. */
   record Result(ReferenceStanding standing, List<Outcome> outcomes, List<Posting> postings) {}
@@ -57,6 +59,7 @@ final class Reference {
     for (int i = 0; i < plan.goals().size(); i++) {
       goals.add(new NaiveGoal(plan, i, told));
     }
+    benefits = new NaiveBenefits(plan, wallets, told);
   }
 
   /**
@@ -99,7 +102,8 @@ final class Reference {
             List.of(plan.wallets().get(wallet)),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Benefits.NONE);
     return of(alone, journal, untilMillis).standing().wallets().get(0).lots();
   }
 
@@ -121,6 +125,7 @@ final class Reference {
   private Due next(Due before) {
     List<Due> all = new ArrayList<>();
     wallets.forEach(wallet -> all.addAll(wallet.due()));
+    all.addAll(benefits.due(past));
     streaks.forEach(streak -> all.addAll(streak.due(zone())));
     tiers.forEach(tier -> all.addAll(tier.due(past)));
     all.replaceAll(due -> due.notBefore(nowMillis));
@@ -145,11 +150,12 @@ final class Reference {
     }
     wallets.forEach(wallet -> wallet.happens(happened));
     wallets.forEach(wallet -> wallet.earn(happened));
-    if (turnedOut != null) {
-      streaks.forEach(streak -> streak.count(turnedOut, zone()));
-    }
     if (event instanceof RedemptionDecided fact) {
       wallets.forEach(wallet -> wallet.redeem(fact));
+    }
+    benefits.happened(past);
+    if (turnedOut != null) {
+      streaks.forEach(streak -> streak.count(turnedOut, zone()));
     }
     for (NaiveGoal goal : goals) {
       if (event instanceof MomentReceived moment) {
@@ -197,6 +203,7 @@ final class Reference {
         wallets.stream().map(NaivePoints::standing).toList(),
         tiers.stream().map(NaiveTier::standing).toList(),
         kept,
-        shares);
+        shares,
+        benefits.standing(past));
   }
 }

@@ -33,6 +33,10 @@ final class Told {
     this.timeMillis = timeMillis;
   }
 
+  long now() {
+    return timeMillis;
+  }
+
   void outcome(
       String rule, OutcomeKind kind, String occurrence, long level, long amount, String text) {
     outcome(rule, kind, occurrence, level, amount, text, Long.MAX_VALUE);

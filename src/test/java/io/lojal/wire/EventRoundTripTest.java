@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Commanded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.PurchaseRecorded;
-import io.lojal.member.RedeemCommanded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.VoucherCommanded;
+import io.lojal.member.VoucherDecided;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,16 @@ class EventRoundTripTest {
         new RedemptionDecided(
             new Envelope("c", "m", 0, "", "", 0), 0, "snow", 1, "", true, "", List.of());
     assertThrows(IllegalArgumentException.class, () -> EventRecords.record(answer));
+    Event voucher =
+        new VoucherDecided(
+            new Envelope("c", "m", 0, "", "", 0),
+            0,
+            VoucherCommanded.Action.USE,
+            "v",
+            true,
+            "",
+            "v/1");
+    assertThrows(IllegalArgumentException.class, () -> EventRecords.record(voucher));
   }
 
   private static Topic topicOf(Event event) {
@@ -61,7 +73,7 @@ class EventRoundTripTest {
       return Topic.ACTIVITIES;
     } else if (event instanceof MemberChanged) {
       return Topic.MEMBERS;
-    } else if (event instanceof RedeemCommanded) {
+    } else if (event instanceof Commanded) {
       return Topic.COMMANDS;
     } else if (event instanceof MomentReceived) {
       return Topic.MOMENTS;

@@ -11,6 +11,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
+import io.lojal.member.VoucherCommanded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,12 +41,19 @@ final class RandomEvents {
   }
 
   Event next() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> purchase();
       case 1 -> returned();
       case 2 -> activity();
       case 3 -> member();
       case 4 -> new RedeemCommanded(envelope(), some(), above0(), text());
+      case 5 ->
+          new VoucherCommanded(
+              envelope(),
+              random.nextBoolean()
+                  ? VoucherCommanded.Action.USE
+                  : VoucherCommanded.Action.REACTIVATE,
+              some());
       default ->
           new MomentReceived(
               new Envelope(some(), some(), time(), "", "", 0),

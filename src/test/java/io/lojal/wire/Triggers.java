@@ -51,6 +51,8 @@ final class Triggers {
         Map.of("ski-weeks", 4L),
         Map.of("ski-weeks", 1L),
         Map.of("days", 9L),
-        Map.of("million-metres", 12_400L));
+        Map.of("million-metres", 12_400L),
+        Map.of("coffee", 7L),
+        Map.of("free-coffee", 1L));
   }
 }

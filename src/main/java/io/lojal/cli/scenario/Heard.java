@@ -87,11 +87,16 @@ final class Heard implements StageOutputs {
 
   @Override
   public void decided(Decision decision) {
-    if (decision.kind() == Decision.Kind.REDEMPTION) {
-      String head = decision.points() + " " + nameOf(decision.rule());
-      String words = (decision.verdict() + " " + decision.code()).strip();
-      say(decision.member(), Section.ANSWERED, head, words);
+    switch (decision.kind()) {
+      case REDEMPTION -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
+      case VOUCHER -> answered(decision, decision.reward());
+      case OFFER, GOAL -> {}
     }
+  }
+
+  private void answered(Decision decision, String head) {
+    String words = (decision.verdict() + " " + decision.code()).strip();
+    say(decision.member(), Section.ANSWERED, head, words);
   }
 
   @Override
@@ -103,8 +108,8 @@ final class Heard implements StageOutputs {
             "%d %s from %s to %s",
             posting.points(),
             posting.wallet(),
-            posting.from().name().toLowerCase(Locale.ROOT),
-            posting.to().name().toLowerCase(Locale.ROOT));
+            posting.from().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            posting.to().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     say(entry.member(), Section.LEDGER, entry.id(), words);
   }
 

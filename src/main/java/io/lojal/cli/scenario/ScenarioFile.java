@@ -141,7 +141,7 @@ public record ScenarioFile(
     private List<Scenario> plan(Written file, Reading.Planned programme, Programmes programmes) {
       Stage silent = new Stage(programmes, new Heard());
       MemberView nobody = silent.view(ScenarioPart.SOMEBODY, 0);
-      StepEvents making = new StepEvents(programme, nobody.points().keySet(), draft);
+      StepEvents making = new StepEvents(programme, nobody, draft);
       Expecting expecting =
           new Expecting(
               programme.programme(), new StandingPart.AsOf(nobody, silent.goals(0)), draft);

@@ -10,7 +10,9 @@ import java.util.List;
 enum Section {
   TOLD("told", "All that the member was told since this was last asked for, in order."),
   SUPPRESSED("suppressed", "All that the member was not told, and why: `level reached: LAPSED`."),
-  ANSWERED("answered", "The answers to redemptions: `100 snow: ACCEPTED`."),
+  ANSWERED(
+      "answered",
+      "The answers to the till: `100 snow: ACCEPTED`, `free-coffee: REFUSED NO_VOUCHER`."),
   LEDGER("ledger", "All postings: `earn/goods/buys-1: 45 snow from issued to pending`."),
   REJECTED("rejected", "All that was refused: `TOO_LATE: does-1`. Nothing, where not written.");
 

@@ -29,6 +29,8 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
           part("freezes", "Freezes held, by streak.", now -> now.member().freezes()),
           METERS,
           part("shares", "What the member added, by goal.", now -> now.member().shares()),
+          part("stamps", "Stamps on the present card.", now -> now.member().stamps()),
+          part("vouchers", "What can be used, by kind.", now -> now.member().vouchers()),
           part("goals", "What everybody added, by goal.", now -> now.goals(GoalStanding::sum)),
           part(
               "reached",

@@ -1,5 +1,6 @@
 package io.lojal.cli.scenario;
 
+import io.lojal.engine.MemberView;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
@@ -9,6 +10,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
+import io.lojal.member.VoucherCommanded;
 import io.lojal.programme.DeclaredEvent;
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
@@ -36,14 +38,16 @@ final class StepEvents {
 
   private final Reading.Planned programme;
   private final Set<String> wallets;
+  private final Set<String> vouchers;
   private final Draft draft;
 
   /**
-   * @param wallets those of the programme
+   * @param nobody of whom nothing is known: what wallets and vouchers there are
    */
-  StepEvents(Reading.Planned programme, Set<String> wallets, Draft draft) {
+  StepEvents(Reading.Planned programme, MemberView nobody, Draft draft) {
     this.programme = programme;
-    this.wallets = wallets;
+    this.wallets = nobody.points().keySet();
+    this.vouchers = nobody.vouchers().keySet();
     this.draft = draft;
   }
 
@@ -76,6 +80,10 @@ final class StepEvents {
       return returned(envelope, step.get(StepPart.FROM), items(step, StepPart.RETURNS));
     } else if (StepPart.REDEEMS.equals(verb)) {
       return redemption(step, envelope);
+    } else if (StepPart.USES.equals(verb)) {
+      return voucher(step, StepPart.USES, VoucherCommanded.Action.USE, envelope);
+    } else if (StepPart.REACTIVATES.equals(verb)) {
+      return voucher(step, StepPart.REACTIVATES, VoucherCommanded.Action.REACTIVATE, envelope);
     }
     boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
@@ -130,6 +138,20 @@ final class StepEvents {
     }
     String reward = orEmpty(step.get(StepPart.REWARD));
     return new RedeemCommanded(envelope, points.wallet(), points.points(), reward);
+  }
+
+  private Event voucher(
+      Written step, Field<String> field, VoucherCommanded.Action action, Envelope envelope) {
+    String voucher = step.get(field);
+    if (voucher == null) {
+      return null;
+    }
+    String kind = voucher.split("/", 2)[0];
+    if (!vouchers.contains(kind)) {
+      refuseUnknown("kind of voucher", kind, vouchers, step.at(field));
+      return null;
+    }
+    return new VoucherCommanded(envelope, action, voucher);
   }
 
   private Event activity(Written step, Envelope envelope, ZonedDateTime happened) {

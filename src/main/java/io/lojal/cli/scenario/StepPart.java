@@ -84,6 +84,12 @@ final class StepPart {
       Field.optional("changes", MemberPart.PART, null, "Something of the member changes.");
   static final Field<Redeemed> REDEEMS =
       Field.optional("redeems", POINTS, null, "The till asks for points: `100 snow`.");
+  static final Field<String> USES =
+      Field.optional(
+          "uses", NAME, null, "The till asks for a voucher, by its kind or its id: `free-coffee`.");
+  static final Field<String> REACTIVATES =
+      Field.optional(
+          "reactivates", NAME, null, "A used voucher comes back: `free-coffee/stamps/coffee/1`.");
   static final Field<String> REPEATS =
       Field.optional("repeats", NAME, null, "An earlier event is sent once more, as it was.");
 
@@ -130,6 +136,8 @@ final class StepPart {
     verbs.put(JOINS, Set.of());
     verbs.put(CHANGES, Set.of());
     verbs.put(REDEEMS, Set.of(REWARD));
+    verbs.put(USES, Set.of());
+    verbs.put(REACTIVATES, Set.of());
     verbs.put(REPEATS, Set.of());
     return verbs;
   }

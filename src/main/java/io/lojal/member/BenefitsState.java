@@ -1,0 +1,78 @@
+package io.lojal.member;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What of a standing belongs to cards, vouchers and payouts, in the order of the plan. */
+final class BenefitsState {
+  final Card[] cards;
+  final Held[] vouchers;
+
+  /** By payout in steps, the last number. */
+  final long[] paid;
+
+  final Runs[] bands;
+
+  static final class Card {
+    int stamps;
+
+    /** How many cards were filled. */
+    long filled;
+
+    /** The day on which a stamp was last given, and how many on it. */
+    long day = Long.MIN_VALUE;
+
+    long dayStamps;
+  }
+
+  static final class Held {
+    /** In the order in which they came. */
+    final List<Voucher> vouchers = new ArrayList<>();
+
+    Voucher find(String id) {
+      for (Voucher voucher : vouchers) {
+        if (voucher.id.equals(id)) {
+          return voucher;
+        }
+      }
+      return null;
+    }
+  }
+
+  static final class Runs {
+    /** The window that is looked at when it ends; meaningless while none is. */
+    long window;
+
+    /** When it ends; {@link Long#MAX_VALUE} while none is looked at. */
+    long endMillis = Long.MAX_VALUE;
+
+    /** By threshold of a band: how often in a row it was reached. None that is 0. */
+    final Map<Long, Integer> reached = new TreeMap<>();
+  }
+
+  BenefitsState(Benefits benefits) {
+    cards = new Card[benefits.cards().size()];
+    vouchers = new Held[benefits.vouchers().size()];
+    paid = new long[benefits.steps().size()];
+    bands = new Runs[benefits.bands().size()];
+    java.util.Arrays.setAll(cards, i -> new Card());
+    java.util.Arrays.setAll(vouchers, i -> new Held());
+    java.util.Arrays.setAll(bands, i -> new Runs());
+  }
+
+  /** When time has to look at one of them; {@link Long#MAX_VALUE} for never. */
+  long nextDeadline() {
+    long next = Long.MAX_VALUE;
+    for (Held held : vouchers) {
+      for (Voucher voucher : held.vouchers) {
+        next = Math.min(next, Vouchers.deadline(voucher));
+      }
+    }
+    for (Runs runs : bands) {
+      next = Math.min(next, runs.endMillis);
+    }
+    return next;
+  }
+}

@@ -1,0 +1,70 @@
+package io.lojal.programme;
+
+import io.lojal.member.BandPayout;
+import io.lojal.member.Benefits;
+import io.lojal.member.Rules;
+import io.lojal.member.StampCard;
+import io.lojal.member.StepPayout;
+import io.lojal.member.VoucherKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a programme gives besides points: stamp cards, vouchers and payouts. */
+final class BenefitParts {
+  static final Field<List<Placed<Written>>> STAMPS =
+      group("stamps", StampPart.PART, "The cards that fill with stamps.");
+  static final Field<List<Placed<Written>>> VOUCHERS =
+      group("vouchers", VoucherPart.PART, "The kinds of vouchers.");
+  static final Field<List<Placed<Written>>> PAYOUTS =
+      group("payouts", PayoutPart.PART, "What is paid out as vouchers.");
+
+  private BenefitParts() {}
+
+  private static Field<List<Placed<Written>>> group(String name, Part part, String says) {
+    return Field.optional(name, new Named<>(name, part), List.of(), says);
+  }
+
+  static void declare(Written written, Planning planning) {
+    MemberWords member = planning.member();
+    for (Placed<Written> each : all(written, STAMPS)) {
+      member.addStamps(each.name(), planning.declare(RuleKind.STAMPS, each.name()));
+    }
+    for (Placed<Written> each : all(written, VOUCHERS)) {
+      member.addVouchers(each.name(), planning.declare(RuleKind.VOUCHER, each.name()));
+    }
+  }
+
+  /**
+   * As far as it could be planned.
+   *
+   * @param meters those of the programme
+   */
+  static Benefits plan(Written written, List<Rules.Meter> meters, Planning planning) {
+    List<StampCard> cards = each(all(written, STAMPS), one -> StampPart.plan(one, planning));
+    List<VoucherKind> kinds = each(all(written, VOUCHERS), one -> VoucherPart.plan(one, planning));
+    List<Placed<Written>> bySteps = new ArrayList<>(all(written, PAYOUTS));
+    bySteps.removeIf(one -> !PayoutPart.isBySteps(one));
+    List<Placed<Written>> byBands = new ArrayList<>(all(written, PAYOUTS));
+    byBands.removeAll(bySteps);
+    List<StepPayout> steps = each(bySteps, one -> PayoutPart.steps(one, planning));
+    List<BandPayout> bands = each(byBands, one -> PayoutPart.bands(one, meters, planning));
+    return new Benefits(cards, kinds, steps, bands);
+  }
+
+  private static <T> List<T> each(List<Placed<Written>> all, Function<Placed<Written>, T> plan) {
+    List<T> rules = new ArrayList<>();
+    for (Placed<Written> one : all) {
+      T rule = plan.apply(one);
+      if (rule != null) {
+        rules.add(rule);
+      }
+    }
+    return rules;
+  }
+
+  private static List<Placed<Written>> all(Written written, Field<List<Placed<Written>>> group) {
+    List<Placed<Written>> all = written.get(group);
+    return all == null ? List.of() : all;
+  }
+}

@@ -1,0 +1,79 @@
+package io.lojal.reference;
+
+import io.lojal.member.BandPayout;
+import io.lojal.member.Plan;
+import io.lojal.member.Rules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One payout by bands. */
+final class NaiveBands {
+  private final Plan plan;
+  private final int index;
+  private final BandPayout payout;
+  private final Rules.Meter meter;
+  private final NaiveMeters meters;
+  private final NaiveVouchers vouchers;
+
+  /** What the meter showed at the end of every window so far. */
+  private final List<Long> values = new ArrayList<>();
+
+  /** The first date of the window that ends next; null before any event. */
+  private LocalDate window;
+
+  NaiveBands(Plan plan, int index, NaiveVouchers vouchers) {
+    this.plan = plan;
+    this.index = index;
+    this.payout = plan.benefits().bands().get(index);
+    this.meter = plan.meters().get(payout.meter());
+    this.meters = new NaiveMeters(plan);
+    this.vouchers = vouchers;
+  }
+
+  List<Due> due(List<Happened> past) {
+    if (past.isEmpty()) {
+      return List.of();
+    }
+    if (window == null) {
+      long first = past.get(0).event().timeMillis();
+      window = Dates.first(meter.window(), Dates.date(first, plan.zone()));
+      while (end() <= first) {
+        window = Dates.next(meter.window(), window);
+      }
+    }
+    return List.of(new Due(end(), Due.Turn.BAND_WINDOW_ENDS, index, 0, () -> look(past)));
+  }
+
+  private long end() {
+    return Dates.start(Dates.next(meter.window(), window), plan.zone());
+  }
+
+  private void look(List<Happened> past) {
+    values.add(meters.value(meter, window, past));
+    int best = best();
+    if (best >= 0) {
+      vouchers.issue(payout.bands()[best].gives(), "payouts/" + payout.name() + "/" + window);
+    }
+    window = Dates.next(meter.window(), window);
+  }
+
+  /** What the last window gives, by all windows from the first on; -1 for nothing. */
+  private int best() {
+    int[] runs = new int[payout.bands().length];
+    int best = -1;
+    for (long value : values) {
+      best = -1;
+      for (int i = 0; i < runs.length; i++) {
+        runs[i] = value >= payout.bands()[i].threshold() ? runs[i] + 1 : 0;
+        if (runs[i] >= payout.bands()[i].inARow()) {
+          best = i;
+        }
+      }
+      for (int i = 0; i <= best; i++) {
+        runs[i] = 0;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,59 @@
+package io.lojal.reference;
+
+import io.lojal.member.Insides.VoucherInside;
+import io.lojal.member.Plan;
+import io.lojal.member.VoucherDecided;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stamp cards, vouchers and payouts of a member. */
+final class NaiveBenefits {
+  private final Plan plan;
+  private final NaiveVouchers vouchers;
+  private final NaiveSteps steps;
+  private final List<NaiveStamps> cards = new ArrayList<>();
+  private final List<NaiveBands> bands = new ArrayList<>();
+
+  NaiveBenefits(Plan plan, List<NaivePoints> wallets, Told told) {
+    this.plan = plan;
+    this.vouchers = new NaiveVouchers(plan, told);
+    this.steps = new NaiveSteps(plan, wallets, vouchers, told);
+    vouchers.paidBy(steps);
+    for (int i = 0; i < plan.benefits().cards().size(); i++) {
+      cards.add(new NaiveStamps(plan, i, vouchers, told));
+    }
+    for (int i = 0; i < plan.benefits().bands().size(); i++) {
+      bands.add(new NaiveBands(plan, i, vouchers));
+    }
+  }
+
+  /** After the points of the latest event. */
+  void happened(List<Happened> past) {
+    if (past.get(past.size() - 1).event() instanceof VoucherDecided fact) {
+      vouchers.follow(fact);
+    }
+    steps.pay();
+    cards.forEach(card -> card.stamp(past));
+  }
+
+  List<Due> due(List<Happened> past) {
+    List<Due> due = new ArrayList<>(steps.due());
+    due.addAll(vouchers.due());
+    bands.forEach(one -> due.addAll(one.due(past)));
+    return due;
+  }
+
+  ReferenceStanding.Benefits standing(List<Happened> past) {
+    List<Long> stamps = new ArrayList<>();
+    List<Long> filled = new ArrayList<>();
+    for (NaiveStamps card : cards) {
+      stamps.add(card.after(past).stamps());
+      filled.add(card.after(past).filled());
+    }
+    List<List<VoucherInside>> kept = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().vouchers().size(); i++) {
+      kept.add(vouchers.standing(i));
+    }
+    return new ReferenceStanding.Benefits(stamps, filled, kept, steps.standing());
+  }
+}

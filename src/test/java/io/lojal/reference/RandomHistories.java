@@ -250,15 +250,31 @@ final class RandomHistories {
     if (!issued.isEmpty() && chance.in(80)) {
       voucher = chance.one(issued);
     }
+    Action action = chance.in(60) ? Action.USE : Action.REACTIVATE;
+    List<String> used = used();
+    if (action == Action.REACTIVATE && !used.isEmpty() && chance.in(80)) {
+      voucher = chance.one(used);
+    }
     boolean accepted = chance.in(90);
     return new VoucherDecided(
         envelope(),
         nowMillis - chance.below(5000),
-        chance.one(Action.USE, Action.USE, Action.REACTIVATE),
+        action,
         voucher,
         accepted,
         accepted ? "" : "USED",
         accepted ? voucher : "");
+  }
+
+  /** Vouchers of which a fact says that they were used. */
+  private List<String> used() {
+    List<String> used = new ArrayList<>();
+    for (Event event : events) {
+      if (event instanceof VoucherDecided fact && fact.accepted() && fact.action() == Action.USE) {
+        used.add(fact.voucher());
+      }
+    }
+    return used;
   }
 
   private RedemptionDecided redemption() {

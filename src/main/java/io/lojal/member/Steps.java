@@ -33,20 +33,19 @@ final class Steps {
     for (int place = 0; place < frame.standing.benefits.paid.length; place++) {
       StepPayout payout = frame.plan.benefits().steps().get(place);
       long number = numberOf(payout, id);
-      if (number > 0 && payout.kindOf(number) == kind) {
+      if (number > frame.standing.benefits.paid[place] && payout.kindOf(number) == kind) {
         long missing = take(frame, payout, number, payout.every());
         if (missing > 0) {
           frame.standing.wallets[payout.wallet()].debt += missing;
           post(
               frame,
               payout,
-              "payout/" + payout.name() + "/" + number,
+              "payout/" + payout.name() + "/" + number + "/" + when(frame),
               Posting.Account.DEBT,
               missing,
               frame.cause());
         }
-        long[] paid = frame.standing.benefits.paid;
-        paid[place] = Math.max(paid[place], number);
+        frame.standing.benefits.paid[place] = number;
         Vouchers.issue(frame, kind, id);
         return;
       }
@@ -72,12 +71,17 @@ final class Steps {
       if (part > 0) {
         lot.left -= part;
         open -= part;
-        String id = "payout/" + payout.name() + "/" + number + "/" + lot.id;
+        String id = "payout/" + payout.name() + "/" + number + "/" + lot.id + "/" + when(frame);
         post(frame, payout, id, Posting.Account.AVAILABLE, part, lot.cause);
       }
     }
     Lots.dropSpent(wallet);
     return open;
+  }
+
+  /** What is taken back and comes again is another posting, though its number is the same. */
+  private static String when(Frame frame) {
+    return frame.cause().isEmpty() ? Long.toString(frame.nowMillis) : frame.cause();
   }
 
   private static void post(

@@ -402,7 +402,7 @@ final class NaivePoints {
     for (Lot lot : lots) {
       if (lot.released) {
         long part = Math.min(open, lot.left);
-        String posting = id + "/" + lot.id;
+        String posting = id + "/" + lot.id + "/" + told.when();
         told.posting(posting, wallet.name(), Account.AVAILABLE, Account.PAID_OUT, part, lot.cause);
         lot.left -= part;
         open -= part;
@@ -413,7 +413,8 @@ final class NaivePoints {
 
   void payOutOrOwe(String id, long points, String command) {
     long missing = payOut(id, points);
-    told.posting(id, wallet.name(), Account.DEBT, Account.PAID_OUT, missing, command);
+    String posting = id + "/" + told.when();
+    told.posting(posting, wallet.name(), Account.DEBT, Account.PAID_OUT, missing, command);
     debt += missing;
   }
 

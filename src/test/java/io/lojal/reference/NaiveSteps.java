@@ -54,11 +54,11 @@ final class NaiveSteps {
     String from = fact.voucher().substring(fact.voucher().indexOf('/') + 1);
     for (int i = 0; i < numbers.length; i++) {
       StepPayout payout = plan.benefits().steps().get(i);
-      for (long number = 1; number < 10_000; number++) {
+      for (long number = numbers[i] + 1; number < 10_000; number++) {
         if (from.equals(giver(payout) + number) && kind(payout, number) == kind) {
           String posting = "payout/" + payout.name() + "/" + number;
           wallets.get(payout.wallet()).payOutOrOwe(posting, payout.every(), fact.id());
-          numbers[i] = Math.max(numbers[i], number);
+          numbers[i] = number;
           vouchers.issue(kind, from);
           return true;
         }

@@ -33,6 +33,11 @@ final class Told {
     this.timeMillis = timeMillis;
   }
 
+  /** The event that is applied, or when time passes, the instant. */
+  String when() {
+    return event == null ? Long.toString(timeMillis) : event.id();
+  }
+
   long now() {
     return timeMillis;
   }

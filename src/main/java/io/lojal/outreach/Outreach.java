@@ -143,7 +143,9 @@ public final class Outreach {
    * @param offeredBeforeMillis the end of what no cap counts
    */
   public void forget(long beforeMillis, long offeredBeforeMillis) {
-    told.values().removeIf(one -> one.timeMillis() < beforeMillis);
+    // What was withdrawn can come again however late, as the same card is full once more; and
+    // receivers keep the highest revision.
+    told.values().removeIf(one -> one.timeMillis() < beforeMillis && one.revision() % 2 == 0);
     moved.values().removeIf(one -> one.timeMillis() < beforeMillis);
     decided.values().removeIf(time -> time < beforeMillis);
     offered.removeIf(one -> one.timeMillis() < offeredBeforeMillis);

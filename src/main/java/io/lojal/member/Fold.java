@@ -62,7 +62,9 @@ public final class Fold {
   public void advance(Plan plan, Standing standing, long toMillis, Outcomes out) {
     long deadline = nextDeadline(plan, standing);
     while (deadline <= toMillis) {
-      frame.at(plan, standing, deadline, out);
+      // What an event of today booked for long ago is over at once, and today.
+      long now = Math.max(deadline, standing.reachedMillis());
+      frame.at(plan, standing, now, out);
       Lots.release(frame);
       Lots.expire(frame);
       Lots.warn(frame);
@@ -74,7 +76,7 @@ public final class Fold {
       Bands.end(frame);
       Tiers.turn(frame);
       Forgetting.pass(frame);
-      standing.clockMillis = Math.max(standing.clockMillis, deadline);
+      standing.clockMillis = Math.max(standing.clockMillis, now);
       deadline = nextDeadline(plan, standing);
     }
   }

@@ -1,6 +1,5 @@
 package io.lojal.engine;
 
-import io.lojal.community.Share;
 import io.lojal.member.Commanded;
 import io.lojal.member.Decided;
 import io.lojal.member.Entry;
@@ -16,10 +15,7 @@ import io.lojal.member.Posting;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
-import io.lojal.member.Rules;
-import io.lojal.member.Standing;
 import io.lojal.member.Turnout;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,22 +34,11 @@ import java.util.TreeSet;
 public final class MemberEngine {
   private static final long VIEW_INTERVAL_MILLIS = 1_000;
 
-  /** How far ahead of the clock an event may be stamped: it is held until its time. */
-  static final long EARLY_MILLIS = Duration.ofHours(48).toMillis();
-
   /** A burst of corrections is folded at the latest when it has come to this many. */
   private static final int CORRECTIONS_AT_ONCE = 256;
 
   /** How many events must be over before they are closed; closing one by one would cost more. */
   private static final int CLOSE_AT_ONCE = 48;
-
-  /** An event this many tolerances older than the clock is not news any more. */
-  private static final int BACKLOG = 10;
-
-  /** How many events of a backlog are held at a time: the record is written with every event. */
-  private static final int HELD_MOST = 64;
-
-  private static final int MAX_HOPS = 8;
 
   private final Facts facts;
   private final Outputs out;
@@ -97,7 +82,7 @@ public final class MemberEngine {
       return Long.MAX_VALUE;
     }
     Visit visit = new Visit(state, event.member(), now);
-    Rejection refusal = visit.refusal(event);
+    Rejection refusal = visit.timeliness.refusal(event);
     if (refusal != null) {
       out.rejected(refusal, event);
       return Long.MAX_VALUE;
@@ -118,7 +103,7 @@ public final class MemberEngine {
       out.repeated();
     } else {
       out.rejected(
-          rejection(RejectionCode.CONFLICT, "the id is known with other content", event), event);
+          Rejection.of(RejectionCode.CONFLICT, "the id is known with other content", event), event);
     }
   }
 
@@ -147,10 +132,6 @@ public final class MemberEngine {
     return Views.of(member, folding.plan(), folding.standing(), nowMillis);
   }
 
-  private static Rejection rejection(RejectionCode code, String detail, Event event) {
-    return new Rejection(code, detail, event.member(), event.id());
-  }
-
   /** One look at one member: what is read, moved and written back. */
   private final class Visit {
     private final MemberState state;
@@ -158,9 +139,11 @@ public final class MemberEngine {
     private final Now now;
     private final MemberRecord record;
     private final Announcer announcer;
+    private final Timeliness timeliness;
+    private final WaitingReturns waitingReturns;
     private final Brought brought = new Brought();
     private Folding folding;
-    private long[] sharesBefore;
+    private Shares shares;
 
     Visit(MemberState state, String member, Now now) {
       this.state = state;
@@ -168,38 +151,20 @@ public final class MemberEngine {
       this.now = now;
       this.record = MemberRecord.of(state.record());
       this.announcer = new Announcer(state, member, programmes, now, facts, out);
+      this.timeliness = new Timeliness(programmes, record, now);
+      this.waitingReturns = new WaitingReturns(state, member, record, programmes, now, out);
     }
 
     private Folding folding() {
       if (folding == null) {
         folding = new Folding(programmes).from(record.standing);
-        sharesBefore = shares();
+        shares = new Shares(member, folding);
       }
       return folding;
     }
 
-    Rejection refusal(Event event) {
-      long time = event.timeMillis();
-      boolean clockIsKnown = now.clockMillis() != Long.MIN_VALUE;
-      if (clockIsKnown && time - now.clockMillis() > EARLY_MILLIS) {
-        return rejection(RejectionCode.TOO_EARLY, "more than 48 h ahead of the clock", event);
-      }
-      if (event instanceof MomentReceived mail) {
-        return mail.hops() > MAX_HOPS
-            ? rejection(RejectionCode.TOO_MANY_HOPS, "mail that passed too many keys", event)
-            : null;
-      }
-      long horizon = programmes.planAt(time).horizonMillis();
-      boolean late =
-          now.watermarkMillis() != Long.MIN_VALUE && time < now.watermarkMillis() - horizon;
-      if (late || time < record.closedMillis) {
-        return rejection(RejectionCode.TOO_LATE, "older than what can be corrected", event);
-      }
-      return null;
-    }
-
     void take(Event event, byte[] bytes) {
-      if (isAhead(event.timeMillis()) || isBacklog(event.timeMillis())) {
+      if (timeliness.isToBeHeld(event.timeMillis())) {
         append(event, bytes);
         record.held.add(new MemberRecord.Held(event.id(), event.timeMillis()));
       } else if (event instanceof Commanded command) {
@@ -210,22 +175,6 @@ public final class MemberEngine {
         append(event, bytes);
         follow(event);
       }
-    }
-
-    private boolean isAhead(long timeMillis) {
-      return now.clockMillis() != Long.MIN_VALUE
-          && timeMillis - now.clockMillis() > now.toleranceMillis();
-    }
-
-    /**
-     * Old news that comes before its time: nobody waits for it, so it waits for what was before it
-     * in other partitions, and is not folded again for each of them.
-     */
-    private boolean isBacklog(long timeMillis) {
-      return timeMillis > now.watermarkMillis()
-          && now.clockMillis() != Long.MIN_VALUE
-          && now.clockMillis() - timeMillis > BACKLOG * now.toleranceMillis()
-          && record.held.size() < HELD_MOST;
     }
 
     /** Mail is dated when it is read: it never turns back a member's history. */
@@ -307,7 +256,7 @@ public final class MemberEngine {
       folding().advance(now.watermarkMillis(), brought);
       publish();
       announcer.announceDue(folding);
-      giveUp();
+      waitingReturns.giveUp();
       closeWhatIsOver();
     }
 
@@ -353,7 +302,7 @@ public final class MemberEngine {
       Brought brandNew = new Brought();
       folding = history.fold(from, with, true, brandNew);
       folding.advance(reached, brandNew);
-      noteWaiting(with.unmatched(), corrected, divergence, adjusted(brandNew));
+      waitingReturns.note(with.unmatched(), corrected, divergence, brandNew);
       tell(Difference.between(old, brandNew), history.events(), corrected);
     }
 
@@ -377,67 +326,6 @@ public final class MemberEngine {
       Set<String> ids = new HashSet<>();
       record.held.forEach(one -> ids.add(one.id()));
       return ids;
-    }
-
-    /** Returns of older purchases that found a lot to take from. */
-    private Set<String> adjusted(Brought brought) {
-      Set<String> ids = new HashSet<>();
-      for (Posting posting : brought.postings) {
-        if (posting.to() == Posting.Account.ISSUED) {
-          ids.add(posting.cause());
-        }
-      }
-      return ids;
-    }
-
-    /**
-     * Remembers the returns that wait for a purchase, and refuses those of more than was bought.
-     *
-     * @param divergence what stands before it was not folded again: it is as it was
-     * @param adjusted returns that wait for nothing
-     */
-    private void noteWaiting(
-        List<Turnout.Unmatched> unmatched,
-        Set<String> corrected,
-        Position divergence,
-        Set<String> adjusted) {
-      Set<String> waited = new HashSet<>();
-      record.waiting.forEach(one -> waited.add(one.id()));
-      record.waiting.clear();
-      for (Turnout.Unmatched one : unmatched) {
-        ReturnRecorded event = one.event();
-        boolean isAsBefore = divergence == null || event.position().isBefore(divergence);
-        boolean isKnown = isAsBefore && !waited.contains(event.id());
-        if (isKnown || adjusted.contains(event.id())) {
-          continue;
-        }
-        boolean isNew = corrected.contains(event.id());
-        boolean waits = one.waits() || !event.hasReceipt();
-        long until = event.timeMillis() + programmes.planAt(event.timeMillis()).horizonMillis();
-        // One whose time has just run out is still to be given up, and aloud.
-        if (waits && (until > now.watermarkMillis() || waited.contains(event.id()))) {
-          record.waiting.add(new MemberRecord.Waiting(event.id(), event.purchaseId(), until));
-        } else if (isNew) {
-          out.rejected(
-              rejection(
-                  RejectionCode.RETURN_OF_NOTHING,
-                  one.quantity() + " pieces more than were bought",
-                  event),
-              event);
-        }
-      }
-    }
-
-    /** Returns that have waited long enough for their purchase. */
-    private void giveUp() {
-      List<MemberRecord.Waiting> over = new ArrayList<>(record.waiting);
-      over.removeIf(one -> one.untilMillis() > now.watermarkMillis());
-      record.waiting.removeAll(over);
-      for (MemberRecord.Waiting one : over) {
-        Event event = EventCodec.decode(member, state.entry(one.id()));
-        out.rejected(
-            rejection(RejectionCode.RETURN_OF_NOTHING, "its purchase never came", event), event);
-      }
     }
 
     private void closeWhatIsOver() {
@@ -475,31 +363,7 @@ public final class MemberEngine {
 
     private void shareAndView() {
       record.viewIsOld = true;
-      long[] shares = shares();
-      List<Rules.Goal> goals = folding.plan().goals();
-      for (int i = 0; i < shares.length; i++) {
-        if (sharesBefore.length != shares.length || shares[i] != sharesBefore[i]) {
-          Rules.Goal goal = goals.get(i);
-          out.share(
-              new Share(
-                  goal.rule(),
-                  Math.floorMod(member.hashCode(), goal.shards()),
-                  member,
-                  shares[i],
-                  ++record.shares,
-                  folding.standing().reachedMillis()));
-        }
-      }
-      sharesBefore = shares;
-    }
-
-    private long[] shares() {
-      Standing standing = folding.standing();
-      long[] shares = new long[folding.plan().goals().size()];
-      for (int i = 0; i < shares.length; i++) {
-        shares[i] = standing.share(i);
-      }
-      return shares;
+      shares.tell(folding, record, out);
     }
 
     /** Writes back, and tells the timer that is still to be set. */

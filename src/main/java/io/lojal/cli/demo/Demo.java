@@ -8,6 +8,7 @@ import io.lojal.cli.screen.DemoFigures;
 import io.lojal.cli.screen.Screen;
 import io.lojal.cli.screen.ScreenSvg;
 import io.lojal.cli.screen.Summary;
+import io.lojal.cli.screen.Took;
 import io.lojal.cli.world.World;
 import io.lojal.cli.world.WorldOptions;
 import io.lojal.local.LocalFlink;
@@ -306,8 +307,8 @@ public final class Demo implements AutoCloseable {
         listening.suppressed(),
         listening.rejected(),
         listening.corrections(),
-        listening.latency().p50Millis(),
-        listening.latency().p99Millis(),
+        Took.of(listening.latency()),
+        Took.of(listening.till()),
         goal.sum(),
         goal.target(),
         standing != null && standing.getReachedPercent() >= 100);

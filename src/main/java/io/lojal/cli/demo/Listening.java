@@ -8,6 +8,7 @@ import io.lojal.wire.Registry;
 import io.lojal.wire.RegistryOptions;
 import io.lojal.wire.Topic;
 import io.lojal.wire.Topics;
+import io.lojal.wire.avro.Decision;
 import io.lojal.wire.avro.GoalStanding;
 import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Trigger;
@@ -34,6 +35,7 @@ final class Listening implements AutoCloseable {
   private final Thread thread;
   private final Deque<DemoFigures.Said> said = new ArrayDeque<>();
   private volatile Latency latency = new Latency();
+  private volatile Latency till = new Latency();
   private volatile boolean live;
   private volatile boolean closed;
   private volatile long triggers;
@@ -61,6 +63,7 @@ final class Listening implements AutoCloseable {
             topics.nameOf(Topic.SUPPRESSED),
             topics.nameOf(Topic.REJECTED),
             topics.nameOf(Topic.LEDGER),
+            topics.nameOf(Topic.DECISIONS),
             topics.nameOf(Topic.GOAL_STANDINGS)));
     this.thread = new Thread(this::listen, "demo-listening");
     thread.setDaemon(true);
@@ -90,6 +93,7 @@ final class Listening implements AutoCloseable {
           corrections++;
         }
       }
+      case DECISIONS -> measure(till, read(Decision.class, value).getId());
       case GOAL_STANDINGS -> goal = read(GoalStanding.class, value);
       default -> throw new IllegalStateException("not listened to: " + topic);
     }
@@ -102,12 +106,7 @@ final class Listening implements AutoCloseable {
     if (trigger.getRevision() > 0) {
       corrections++;
     }
-    if (live && !trigger.getCause().isEmpty()) {
-      long millis = sent.millisSince(trigger.getCause());
-      if (millis >= 0) {
-        latency.record(millis);
-      }
-    }
+    measure(latency, trigger.getCause());
     if (!trigger.getWithdrawn()) {
       synchronized (said) {
         said.addFirst(new DemoFigures.Said(trigger.getKind(), trigger.getReason()));
@@ -115,6 +114,14 @@ final class Listening implements AutoCloseable {
           said.removeLast();
         }
       }
+    }
+  }
+
+  /** How long it is since an event was sent; of what is none, or was caught up with, nothing. */
+  private void measure(Latency latency, String event) {
+    long millis = live ? sent.millisSince(event) : -1;
+    if (millis >= 0) {
+      latency.record(millis);
     }
   }
 
@@ -129,6 +136,7 @@ final class Listening implements AutoCloseable {
   void beginLive() {
     sent.forget();
     latency = new Latency();
+    till = new Latency();
     triggers = 0;
     suppressed = 0;
     rejected = 0;
@@ -159,6 +167,11 @@ final class Listening implements AutoCloseable {
 
   Latency latency() {
     return latency;
+  }
+
+  /** From a command to its answer. */
+  Latency till() {
+    return till;
   }
 
   /** How far the goal has come, or null where nobody added anything yet. */

@@ -6,8 +6,8 @@ import java.util.Locale;
  * What the demo came to.
  *
  * @param elapsedMillis real time from the first event to the last
- * @param p50Millis from event to trigger; -1 where there was none
- * @param p99Millis likewise
+ * @param trigger from an event to a trigger that it caused
+ * @param till from a command to its answer
  * @param goalReached the highest milestone that was reached is the last
  */
 public record Summary(
@@ -17,8 +17,8 @@ public record Summary(
     long suppressed,
     long rejected,
     long corrections,
-    long p50Millis,
-    long p99Millis,
+    Took trigger,
+    Took till,
     long goalSum,
     long goalTarget,
     boolean goalReached) {
@@ -29,13 +29,11 @@ public record Summary(
 
   /** For people: a few lines without colours. */
   public String toText() {
-    String latency =
-        p50Millis < 0 ? "no trigger yet" : "p50 " + p50Millis + " ms, p99 " + p99Millis + " ms";
     return String.format(
         Locale.ROOT,
         "%,d events in %.1f s (%,d/s)%n"
             + "%,d triggers, %,d suppressed, %,d rejected, %,d corrections%n"
-            + "event to trigger: %s%n"
+            + "event to trigger: %s; till to answer: %s%n"
             + "goal: %,d of %,d%s",
         events,
         elapsedMillis / 1000.0,
@@ -44,7 +42,8 @@ public record Summary(
         suppressed,
         rejected,
         corrections,
-        latency,
+        trigger,
+        till,
         goalSum,
         goalTarget,
         goalReached ? ", reached" : "");

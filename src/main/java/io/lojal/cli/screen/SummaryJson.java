@@ -11,7 +11,7 @@ public final class SummaryJson {
     return String.format(
         Locale.ROOT,
         "{\"events\":%d,\"triggers\":%d,\"suppressed\":%d,\"rejected\":%d,\"corrections\":%d,"
-            + "\"latencyMs\":{\"p50\":%s,\"p99\":%s},"
+            + "\"latencyMs\":%s,\"tillMs\":%s,"
             + "\"goal\":{\"reached\":%b,\"sum\":%d,\"target\":%d},"
             + "\"elapsedMs\":%d,\"eventsPerSecond\":%.1f}",
         summary.events(),
@@ -19,13 +19,22 @@ public final class SummaryJson {
         summary.suppressed(),
         summary.rejected(),
         summary.corrections(),
-        orNull(summary.p50Millis()),
-        orNull(summary.p99Millis()),
+        took(summary.trigger()),
+        took(summary.till()),
         summary.goalReached(),
         summary.goalSum(),
         summary.goalTarget(),
         summary.elapsedMillis(),
         summary.eventsPerSecond());
+  }
+
+  private static String took(Took took) {
+    return String.format(
+        Locale.ROOT,
+        "{\"count\":%d,\"p50\":%s,\"p99\":%s}",
+        took.count(),
+        orNull(took.p50Millis()),
+        orNull(took.p99Millis()));
   }
 
   private static String orNull(long millis) {

@@ -19,7 +19,17 @@ class MeasuresTest {
 
   private static Summary summary(long p50Millis) {
     return new Summary(
-        61_234, 68_000, 4_211, 388, 61, 97, p50Millis, 121, 20_000_001, 20_000_000, true);
+        61_234,
+        68_000,
+        4_211,
+        388,
+        61,
+        97,
+        new Took(p50Millis < 0 ? 0 : 900, p50Millis, 121),
+        new Took(12, 19, 44),
+        20_000_001,
+        20_000_000,
+        true);
   }
 
   @Test
@@ -76,6 +86,8 @@ class MeasuresTest {
     assertEquals(97, json.get("corrections").asLong());
     assertEquals(38, json.at("/latencyMs/p50").asLong());
     assertEquals(121, json.at("/latencyMs/p99").asLong());
+    assertEquals(12, json.at("/tillMs/count").asLong());
+    assertEquals(44, json.at("/tillMs/p99").asLong());
     assertTrue(json.at("/goal/reached").asBoolean());
     assertEquals(1_110.5, json.get("eventsPerSecond").asDouble());
   }
@@ -90,6 +102,9 @@ class MeasuresTest {
   void theSummaryReadsForPeopleToo() {
     String text = summary(38).toText();
     assertTrue(text.contains("68,000 events in 61.2 s (1,110/s)"), text);
+    assertTrue(
+        text.contains("trigger: p50 38 ms, p99 121 ms; till to answer: p50 19 ms, p99 44 ms"),
+        text);
     assertTrue(text.contains("20,000,001 of 20,000,000, reached"), text);
   }
 }

@@ -37,9 +37,6 @@ public final class MemberEngine {
   /** A burst of corrections is folded at the latest when it has come to this many. */
   private static final int CORRECTIONS_AT_ONCE = 256;
 
-  /** How many events must be over before they are closed; closing one by one would cost more. */
-  private static final int CLOSE_AT_ONCE = 48;
-
   private final Facts facts;
   private final Outputs out;
   private final long viewMillis;
@@ -329,11 +326,10 @@ public final class MemberEngine {
     }
 
     private void closeWhatIsOver() {
-      long horizon = programmes.planAt(now.watermarkMillis()).horizonMillis();
-      long cut = now.watermarkMillis() - programmes.closedAfterMillis();
-      if (record.open < CLOSE_AT_ONCE || record.oldestMillis >= cut - horizon / 8) {
+      if (Closing.dueMillis(record, programmes) > now.watermarkMillis()) {
         return;
       }
+      long cut = now.watermarkMillis() - programmes.closedAfterMillis();
       History history = new History(state, member, heldIds(), programmes);
       Position limit = Closing.limit(history.events(), cut, folding.plan().zone());
       int closed = history.close(limit);
@@ -377,6 +373,7 @@ public final class MemberEngine {
               ? Math.max(now.watermarkMillis(), Long.MIN_VALUE + 1) + 1
               : Long.MAX_VALUE;
       next = Math.min(next, record.nextMillis(viewMillis));
+      next = Math.min(next, Closing.lookMillis(record, programmes, now.watermarkMillis()));
       if (folding != null) {
         next = Math.min(next, Fold.nextDeadline(folding.plan(), folding.standing()));
       }

@@ -1,0 +1,87 @@
+package io.lojal.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.Iterables;
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Credit;
+import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.EventCodec;
+import io.lojal.programme.ProgrammeReader;
+import io.lojal.programme.Reading;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A journal does not grow for ever, whatever the programme. */
+class ClosingTest {
+  private static final String NOTHING_IS_EVER_DUE =
+      """
+      programme: rides
+      version: 1
+      zone: Europe/Stockholm
+      currency: SEK
+      horizon: 30d
+      returns-within: 30d
+      events:
+        ride: {activity: lift-ride}
+      points:
+        snow: {earn: {rides: {on: ride, points: 1}}}
+      """;
+
+  private static final long NOON = 1_767_610_800_000L;
+  private static final long DAY = 86_400_000;
+  private static final int DAYS = 400;
+
+  private final HeapState state = new HeapState();
+  private final MemberEngine engine =
+      new MemberEngine(
+          new Programmes(
+              List.of(((Reading.Planned) ProgrammeReader.read(NOTHING_IS_EVER_DUE)).programme())),
+          id -> null,
+          new Unheard());
+  private long timerMillis = Long.MAX_VALUE;
+  private int fired;
+  private int mostOpen;
+
+  private void live(Credit credit) {
+    for (int day = 0; day < DAYS; day++) {
+      long time = NOON + day * DAY;
+      while (timerMillis <= time) {
+        Now now = new Now(timerMillis, timerMillis, 60_000);
+        timerMillis = Long.MAX_VALUE;
+        fired++;
+        timerMillis = Math.min(timerMillis, engine.onTime(state, "anna", now));
+      }
+      Envelope envelope = new Envelope("ride-" + day, "anna", time, "lift", "", 0);
+      Event ride =
+          new ActivityRecorded(
+              envelope, "lift-ride", "", Map.of(), Map.of(), day == 0 ? credit : null);
+      long timer =
+          engine.accept(
+              state, ride, EventCodec.encode(ride), new Now(time - DAY / 2, time, 60_000));
+      timerMillis = Math.min(timerMillis, timer);
+      mostOpen = Math.max(mostOpen, Iterables.size(state.entries()));
+    }
+  }
+
+  @Test
+  void aMemberForWhomNothingIsEverDueIsClosedToo() {
+    live(null);
+    assertTrue(mostOpen < 120, mostOpen + " events were open at a time");
+    assertEquals(
+        DAYS,
+        engine.view(state, "anna", NOON + DAYS * DAY).points().get("snow"),
+        "nothing is lost");
+  }
+
+  @Test
+  void whatCannotBeClosedIsLookedAtNowAndThenOnly() {
+    int farAhead = 40_000;
+    live(new Credit(farAhead, farAhead));
+    assertEquals(DAYS, mostOpen);
+    assertTrue(fired < DAYS / 2, fired + " looks");
+  }
+}

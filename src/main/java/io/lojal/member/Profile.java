@@ -9,14 +9,12 @@ import java.util.TreeMap;
 /**
  * Who a member is, as of now. A value: a change makes another one.
  *
- * @param registeredMillis when that was first told; {@link Long#MIN_VALUE} where it is not known
  * @param zone the member's own, or null where none was told
  * @param birthDate ISO 8601, or empty
  * @param consents given or taken back, by "purpose/channel"
  */
 public record Profile(
     boolean registered,
-    long registeredMillis,
     ZoneId zone,
     String birthDate,
     String language,
@@ -25,12 +23,11 @@ public record Profile(
     Map<String, String> attributes) {
 
   public static final Profile UNKNOWN =
-      new Profile(false, Long.MIN_VALUE, null, "", "", Map.of(), List.of(), Map.of());
+      new Profile(false, null, "", "", Map.of(), List.of(), Map.of());
 
   Profile with(MemberChanged change) {
     return new Profile(
         registered || change.registered(),
-        !registered && change.registered() ? change.timeMillis() : registeredMillis,
         change.zone().isEmpty() ? zone : ZoneId.of(change.zone()),
         change.birthDate().isEmpty() ? birthDate : change.birthDate(),
         change.language().isEmpty() ? language : change.language(),

@@ -154,6 +154,11 @@ public final class Standing {
     return profile;
   }
 
+  /** The joining date in days since 1970: of the registration, or else of the first event. */
+  public long joinedDay() {
+    return joinedDay;
+  }
+
   /** How many events were applied. */
   public long events() {
     return events;

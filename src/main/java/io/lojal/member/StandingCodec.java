@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class StandingCodec {
   /** The first byte. Old forms stay readable; a test keeps their bytes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** What the joining date is stored under; no rule may have that key. */
   public static final int JOINED = "joined".hashCode();
@@ -193,7 +193,6 @@ public final class StandingCodec {
   private static void writeProfile(ByteWriter writer, Profile profile) {
     writer
         .flag(profile.registered())
-        .signed(profile.registeredMillis())
         .text(profile.zone() == null ? "" : profile.zone().getId())
         .text(profile.birthDate())
         .text(profile.language())
@@ -207,7 +206,9 @@ public final class StandingCodec {
 
   private static Profile readProfile(ByteReader reader, int version) {
     boolean registered = reader.flag();
-    long registeredMillis = version == 1 ? Long.MIN_VALUE : reader.signed();
+    if (version == 2) {
+      reader.signed(); // when the registration was: the joining date has taken its place
+    }
     String zone = reader.text();
     String birthDate = reader.text();
     String language = reader.text();
@@ -225,7 +226,6 @@ public final class StandingCodec {
     }
     return new Profile(
         registered,
-        registeredMillis,
         zone.isEmpty() ? null : ZoneId.of(zone),
         birthDate,
         language,

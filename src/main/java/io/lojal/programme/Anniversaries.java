@@ -1,12 +1,18 @@
 package io.lojal.programme;
 
 import io.lojal.member.Calendar;
+import io.lojal.member.Profile;
 import io.lojal.member.Scope;
+import io.lojal.member.Standing;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
-/** How far it is to days of a member's own, by dates of the programme's zone; -1 if unknown. */
+/**
+ * How far it is to days of a member's own, by dates of the programme's zone unless said otherwise;
+ * -1 if unknown.
+ */
 final class Anniversaries {
   private Anniversaries() {}
 
@@ -40,12 +46,17 @@ final class Anniversaries {
     return ChronoUnit.DAYS.between(today, next);
   }
 
-  /** Since the date of the registration; 0 on the day. */
+  /** Since the date of the registration, by dates of the member's own zone; 0 on the day. */
   static long daysSinceJoined(Scope scope) {
-    long registered = scope.standing().profile().registeredMillis();
-    return registered == Long.MIN_VALUE
-        ? -1
-        : ChronoUnit.DAYS.between(Calendar.date(registered, scope.plan().zone()), today(scope));
+    Standing standing = scope.standing();
+    Profile profile = standing.profile();
+    // Who was never registered may be an old customer: what is for new ones is not for them.
+    if (!profile.registered()) {
+      return -1;
+    }
+    ZoneId zone = profile.zoneOr(scope.plan().zone());
+    // Who moved west on the day has the day before again.
+    return Math.max(0, Calendar.date(scope.timeMillis(), zone).toEpochDay() - standing.joinedDay());
   }
 
   private static LocalDate today(Scope scope) {

@@ -190,8 +190,7 @@ class StateFormsTest {
   @Test
   void aWalletsWaitingCapsAndWarningsAreStillReadAsTheyWere() {
     byte[] now =
-        StandingCodec.encode(
-            PROGRAMME.plan(), Standings.holding(PROGRAMME.plan(), profile(1_767_000_000_000L)));
+        StandingCodec.encode(PROGRAMME.plan(), Standings.holding(PROGRAMME.plan(), profile()));
     check(
         "holding",
         now,
@@ -226,13 +225,8 @@ class StateFormsTest {
   }
 
   private static Profile profile() {
-    return profile(Long.MIN_VALUE);
-  }
-
-  private static Profile profile(long registeredMillis) {
     return new Profile(
         true,
-        registeredMillis,
         ZoneId.of("Europe/Oslo"),
         "1990-05-17",
         "nb",

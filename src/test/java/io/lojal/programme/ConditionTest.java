@@ -108,7 +108,6 @@ class ConditionTest {
   private static Profile profile(int number) {
     return new Profile(
         number % 2 == 0,
-        Long.MIN_VALUE,
         number % 3 == 0 ? ZoneId.of("America/New_York") : null,
         number % 4 == 0 ? "" : (1950 + number % 70) + "-05-17",
         number % 5 == 0 ? "sv" : "en",
@@ -228,8 +227,7 @@ class ConditionTest {
   @Test
   void aBirthDateThatIsNoneIsAnUnknownAge() {
     Plan plan = plan("on: ride, sum: member.age");
-    Profile odd =
-        new Profile(true, Long.MIN_VALUE, null, "17 May", "", Map.of(), List.of(), Map.of());
+    Profile odd = new Profile(true, null, "17 May", "", Map.of(), List.of(), Map.of());
     Standing standing = Standings.of(plan, odd, 1);
     Scope scope = new Scope().at(plan, standing, ride(Map.of(), Map.of()));
     assertEquals(-1, plan.meters().get(1).amount().of(scope));

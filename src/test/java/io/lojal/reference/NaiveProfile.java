@@ -13,7 +13,6 @@ final class NaiveProfile {
 
   static Profile of(List<Happened> past) {
     boolean registered = false;
-    long registeredMillis = Long.MIN_VALUE;
     ZoneId zone = null;
     String birthDate = "";
     String language = "";
@@ -22,10 +21,7 @@ final class NaiveProfile {
     Map<String, String> attributes = new TreeMap<>();
     for (Happened happened : past) {
       if (happened.event() instanceof MemberChanged change) {
-        if (change.registered() && !registered) {
-          registered = true;
-          registeredMillis = change.timeMillis();
-        }
+        registered |= change.registered();
         zone = change.zone().isEmpty() ? zone : ZoneId.of(change.zone());
         birthDate = change.birthDate().isEmpty() ? birthDate : change.birthDate();
         language = change.language().isEmpty() ? language : change.language();
@@ -35,7 +31,6 @@ final class NaiveProfile {
         attributes.values().removeIf(String::isEmpty);
       }
     }
-    return new Profile(
-        registered, registeredMillis, zone, birthDate, language, consents, groups, attributes);
+    return new Profile(registered, zone, birthDate, language, consents, groups, attributes);
   }
 }

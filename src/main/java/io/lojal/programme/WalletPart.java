@@ -88,7 +88,7 @@ final class WalletPart {
     List<Rules.Earn> earns = earns(rule, written, planning);
     Validity valid = Validities.plan(written.get(VALID), written.at(VALID), planning);
     long warnMillis = warnMillis(written, planning);
-    SAY.plan(rule, written, never(written, valid), planning);
+    SAY.plan(rule, written, never(written, valid, earns), planning);
     if (planning.hasProblems()) {
       return null;
     }
@@ -142,10 +142,13 @@ final class WalletPart {
   }
 
   /** What the wallet, as it stands, never tells; with what it lacks. */
-  private static Map<OutcomeKind, String> never(Written written, Validity valid) {
+  private static Map<OutcomeKind, String> never(
+      Written written, Validity valid, List<Rules.Earn> earns) {
     Map<OutcomeKind, String> never = new EnumMap<>(OutcomeKind.class);
     if (valid != null && valid.isForever()) {
-      never.put(OutcomeKind.POINTS_EXPIRED, "say how long points are `valid`");
+      if (earns.stream().noneMatch(earn -> earn.pending().lapses())) {
+        never.put(OutcomeKind.POINTS_EXPIRED, "say how long points are `valid`");
+      }
       never.put(OutcomeKind.POINTS_EXPIRING, "say how long points are `valid`");
     }
     if (!written.has(EXPIRING)) {

@@ -16,11 +16,7 @@ import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
-import io.lojal.member.OutcomeKind;
-import io.lojal.member.Plan;
 import io.lojal.member.Posting;
-import io.lojal.member.Rules;
-import io.lojal.outreach.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,26 +38,10 @@ final class Arrival implements Outputs {
   private long watermark = Long.MIN_VALUE;
   private long clock = Long.MIN_VALUE;
 
-  Arrival(Plan plan, String member) {
+  Arrival(Programme programme, String member) {
     this.member = member;
-    this.programmes = new Programmes(List.of(new Programme(plan, List.of(), everything(plan))));
+    this.programmes = new Programmes(List.of(programme));
     this.engine = new MemberEngine(programmes, Facts.NONE, this);
-  }
-
-  /** Words for every outcome of every rule: all of them leave. */
-  private static Map<Programme.Told, Sentence> everything(Plan plan) {
-    List<Rules.Rule> rules = new ArrayList<>(plan.wallets());
-    rules.addAll(plan.ladders());
-    rules.addAll(plan.streaks());
-    rules.addAll(plan.goals());
-    rules.addAll(plan.benefits().all());
-    Map<Programme.Told, Sentence> says = new HashMap<>();
-    for (Rules.Rule rule : rules) {
-      for (OutcomeKind kind : OutcomeKind.values()) {
-        says.put(new Programme.Told(rule.rule(), kind), Sentence.of("so it is"));
-      }
-    }
-    return says;
   }
 
   void arrive(Event event) {

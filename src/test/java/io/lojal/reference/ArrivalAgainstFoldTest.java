@@ -35,7 +35,7 @@ class ArrivalAgainstFoldTest {
     long corrections = 0;
     long closed = 0;
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
-      RandomHistories.History history = RandomHistories.rich(seed);
+      RandomHistories.History history = RandomHistories.of(seed);
       try {
         Arrival arrival = arrive(history, new Random(seed));
         corrections += arrival.corrections;
@@ -70,7 +70,7 @@ class ArrivalAgainstFoldTest {
       }
     }
     coming.sort(Comparator.comparingLong(Coming::atMillis));
-    Arrival arrival = new Arrival(history.plan(), history.events().get(0).member());
+    Arrival arrival = new Arrival(history.programme().programme(), history.events().get(0).member());
     boolean clock = random.nextBoolean();
     for (Coming one : coming) {
       if (random.nextInt(4) > 0) {

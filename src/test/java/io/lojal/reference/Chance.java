@@ -2,6 +2,7 @@ package io.lojal.reference;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /** Choices from a seed. */
 final class Chance {
@@ -32,5 +33,19 @@ final class Chance {
 
   <T> T one(List<T> of) {
     return of.get(random.nextInt(of.size()));
+  }
+
+  /**
+   * Up to so many rules, from none on, with numbers in their names.
+   *
+   * @param make makes a rule of a name
+   */
+  Sheet many(String name, int most, Function<String, Sheet> make) {
+    Sheet made = new Sheet();
+    int count = below(most + 1);
+    for (int number = 1; number <= count; number++) {
+      made.put(name + number, make.apply(name + number));
+    }
+    return made;
   }
 }

@@ -2,9 +2,7 @@ package io.lojal.reference;
 
 import io.lojal.member.Event;
 import io.lojal.member.Plan;
-import io.lojal.member.Rules;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -47,29 +45,10 @@ final class Difference {
     text.append("seed ").append(history.seed());
     text.append(" at ").append(Instant.ofEpochMilli(cutMillis)).append('\n');
     text.append(differs.apply(plan, shortest)).append('\n');
-    text.append("programme in ").append(plan.zone()).append('\n');
-    describe(text, plan);
+    text.append(history.programme().sheet().yaml()).append('\n');
     for (Event event : shortest) {
       text.append(Instant.ofEpochMilli(event.timeMillis())).append(' ').append(event).append('\n');
     }
     return text.toString();
-  }
-
-  private static void describe(StringBuilder text, Plan plan) {
-    plan.meters().forEach(meter -> text.append("  ").append(meter).append('\n'));
-    for (Rules.Wallet wallet : plan.wallets()) {
-      text.append("  ").append(wallet).append(Arrays.toString(wallet.earns())).append('\n');
-    }
-    for (Rules.Ladder ladder : plan.ladders()) {
-      text.append("  ").append(ladder).append(Arrays.toString(ladder.levels())).append('\n');
-    }
-    for (Rules.Streak streak : plan.streaks()) {
-      text.append("  ").append(streak).append(Arrays.toString(streak.milestones())).append('\n');
-    }
-    plan.goals().forEach(goal -> text.append("  ").append(goal).append('\n'));
-    plan.benefits().all().forEach(rule -> text.append("  ").append(rule).append('\n'));
-    plan.benefits()
-        .bands()
-        .forEach(one -> text.append("  ").append(Arrays.toString(one.bands())).append('\n'));
   }
 }

@@ -32,7 +32,7 @@ class FoldAgainstReferenceTest {
   @Test
   void theFoldIsWhatThePageSays() {
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
-      RandomHistories.History history = RandomHistories.rich(seed);
+      RandomHistories.History history = RandomHistories.of(seed);
       for (long cut : cuts(history)) {
         check(
             history,
@@ -63,7 +63,7 @@ class FoldAgainstReferenceTest {
   @Test
   void theOrderOfArrivalDoesNotMatter() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.rich(seed);
+      RandomHistories.History history = RandomHistories.of(seed);
       Random order = new Random(seed);
       check(
           history,
@@ -81,7 +81,7 @@ class FoldAgainstReferenceTest {
   @Test
   void aStandingThatWasWrittenAndReadGoesOnAsBefore() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.rich(seed);
+      RandomHistories.History history = RandomHistories.of(seed);
       check(
           history,
           history.endMillis(),
@@ -95,7 +95,7 @@ class FoldAgainstReferenceTest {
   @Test
   void anEventIsReadAsItWasWritten() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      for (Event event : RandomHistories.rich(seed).events()) {
+      for (Event event : RandomHistories.of(seed).events()) {
         assertEquals(event, EventCodec.decode(event.member(), EventCodec.encode(event)));
       }
     }
@@ -104,7 +104,7 @@ class FoldAgainstReferenceTest {
   @Test
   void theLedgerSaysWhatTheWalletHolds() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.rich(seed);
+      RandomHistories.History history = RandomHistories.of(seed);
       for (long cut : cuts(history)) {
         check(history, cut, (plan, events) -> unbalanced(plan, Engine.fold(plan, events, cut)));
       }
@@ -114,7 +114,7 @@ class FoldAgainstReferenceTest {
   @Test
   void whatWasRedeemedStaysRedeemedWhateverComesBack() {
     for (long seed = SEED; seed < SEED + HISTORIES / 10; seed++) {
-      RandomHistories.History history = RandomHistories.rich(seed);
+      RandomHistories.History history = RandomHistories.of(seed);
       Map<String, Long> redeemed =
           accounts(Engine.fold(history.plan(), history.events(), history.endMillis()))
               .getOrDefault(Account.REDEEMED, Map.of());

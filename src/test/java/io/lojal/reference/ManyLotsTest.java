@@ -9,8 +9,10 @@ import io.lojal.member.Condition;
 import io.lojal.member.Entry;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.EventKind;
 import io.lojal.member.Fold;
 import io.lojal.member.Insides;
+import io.lojal.member.Match;
 import io.lojal.member.Outcomes;
 import io.lojal.member.Period;
 import io.lojal.member.Plan;
@@ -70,7 +72,7 @@ class ManyLotsTest {
     Rules.Earn rides =
         new Rules.Earn(
             "rides",
-            RandomPlans.RIDE,
+            new Match(EventKind.ACTIVITY, "ride"),
             Condition.ALWAYS,
             false,
             Reward.each(Reward.By.EVENT, 1),

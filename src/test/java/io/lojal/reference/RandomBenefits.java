@@ -1,107 +1,116 @@
 package io.lojal.reference;
 
-import io.lojal.member.BandPayout;
-import io.lojal.member.Benefits;
-import io.lojal.member.Match;
-import io.lojal.member.Rules;
-import io.lojal.member.StampCard;
-import io.lojal.member.StepPayout;
-import io.lojal.member.VoucherKind;
-import io.lojal.member.Window;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Stamp cards, vouchers and payouts that no one would write, but that the language allows. */
 final class RandomBenefits {
-  private static final Set<Window.Kind> ENDS =
-      Set.of(Window.Kind.DAY, Window.Kind.WEEK, Window.Kind.MONTH, Window.Kind.YEAR);
+  private static final Set<String> ENDS =
+      Set.of("day", "week", "month", "quarter", "year", "year from 05-15", "year from 02-28");
 
   private final Chance chance;
-  private final List<Rules.Meter> meters;
-  private final int wallets;
-  private final List<VoucherKind> kinds = new ArrayList<>();
+  private final Sheet meters;
+  private final Sheet wallets;
+  private final RandomWords words;
+  private final Sheet vouchers = new Sheet();
 
   /**
-   * @param wallets how many there are
+   * @param meters that may be paid for by bands
+   * @param wallets that may be paid out in steps
    */
-  RandomBenefits(Chance chance, List<Rules.Meter> meters, int wallets) {
+  RandomBenefits(Chance chance, Sheet meters, Sheet wallets) {
     this.chance = chance;
     this.meters = meters;
     this.wallets = wallets;
+    this.words = new RandomWords(chance);
   }
 
-  Benefits benefits() {
+  void addTo(Sheet programme) {
     if (chance.in(40)) {
-      return Benefits.NONE;
+      return;
     }
-    for (int i = 1; i <= 2; i++) {
-      kinds.add(
-          new VoucherKind(
-              "vouchers/v" + i,
-              "v" + i,
-              chance.in(20) ? null : RandomPlans.period(chance, 20),
-              (int) chance.between(0, 2)));
-    }
-    List<StampCard> cards = new ArrayList<>();
-    for (int i = chance.below(3); i > 0; i--) {
-      cards.add(card(i));
-    }
-    List<StepPayout> steps = new ArrayList<>();
-    for (int i = wallets == 0 ? 0 : chance.below(3); i > 0; i--) {
-      steps.add(steps(i));
-    }
-    List<BandPayout> bands = new ArrayList<>();
-    for (int meter = 0; meter < meters.size(); meter++) {
-      if (ENDS.contains(meters.get(meter).window().kind()) && chance.in(70)) {
-        bands.add(bands(meter));
+    vouchers.put("v1", voucher()).put("v2", voucher());
+    RandomProgrammes.add(programme, "stamps", chance.many("c", 2, name -> card()));
+    programme.put("vouchers", vouchers);
+    Sheet payouts = chance.many("p", wallets.isEmpty() ? 0 : 2, name -> steps());
+    for (String meter : meters.names()) {
+      if (isPaid(meters.sheet(meter)) && chance.in(70)) {
+        payouts.put("b" + meter.substring(1), bands(meter));
       }
     }
-    return new Benefits(cards, kinds, steps, bands);
+    RandomProgrammes.add(programme, "payouts", payouts);
   }
 
-  private StampCard card(int number) {
-    Match on = RandomPlans.match(chance);
-    boolean purchase = on.equals(RandomPlans.PURCHASE);
-    boolean byLine = purchase && chance.in(50);
-    StampCard.Per per = purchase ? chance.one(StampCard.Per.values()) : StampCard.Per.EVENT;
-    return new StampCard(
-        "stamps/c" + number,
-        "c" + number,
-        on,
-        RandomPlans.when(chance, on, byLine),
-        byLine,
-        chance.one(1L, 1L, 2L, 3L),
-        per,
-        per == StampCard.Per.MONEY ? chance.one(7L, 100L, 500L) : 0,
-        chance.one(0, 1, 2, 5),
-        (int) chance.between(2, 6),
-        chance.in(60),
-        chance.in(80) ? kind() : -1);
+  private static boolean isPaid(Sheet meter) {
+    return meter.get("window") != null && ENDS.contains(meter.get("window").toString());
   }
 
-  private int kind() {
-    return chance.below(kinds.size());
+  private Sheet voucher() {
+    Sheet voucher = new Sheet();
+    Set<String> outcomes = new TreeSet<>(Set.of("issued", "used", "contested"));
+    if (chance.in(20)) {
+      voucher.put("valid", "forever");
+    } else {
+      voucher.put("valid", words.period(20));
+      outcomes.add("expired");
+    }
+    if (chance.in(67)) {
+      voucher.put("reactivated-at-most", chance.between(1, 2));
+      outcomes.add("reactivated");
+    }
+    RandomWords.say(voucher, outcomes);
+    return voucher;
   }
 
-  private StepPayout steps(int number) {
-    return new StepPayout(
-        "payouts/p" + number,
-        "p" + number,
-        chance.below(wallets),
-        chance.one(8L, 40L, 400L, 3_000L),
-        chance.in(40),
-        chance.one(new int[] {0}, new int[] {1, 0}, new int[] {0, 1, 1}));
+  private Sheet card() {
+    String source = words.source();
+    boolean byLine = words.byLine(source);
+    Sheet card = new Sheet().put("on", source);
+    words.putWhen(card, source, byLine);
+    long stamps = chance.one(1L, 1L, 2L, 3L);
+    String per = source.equals(RandomWords.PURCHASE) ? chance.one("", "line", "item", "money") : "";
+    if (per.equals("money")) {
+      per = RandomWords.money(chance.one(7L, 100L, 500L));
+    }
+    card.put("stamps", per.isEmpty() ? stamps : stamps + " per " + per);
+    if (chance.in(75)) {
+      card.put("at-most", chance.one(1, 2, 5) + " per day");
+    }
+    card.put("card", chance.between(2, 6));
+    if (chance.in(40)) {
+      card.put("surplus", "drop");
+    }
+    if (chance.in(80)) {
+      card.put("gives", kind());
+    }
+    RandomWords.say(card, List.of("stamped", "full"));
+    return card;
   }
 
-  private BandPayout bands(int meter) {
+  private String kind() {
+    return chance.one(vouchers.names());
+  }
+
+  private Sheet steps() {
+    Sheet steps =
+        new Sheet()
+            .put("points", chance.one(wallets.names()))
+            .put("every", chance.one(8L, 40L, 400L, 3_000L))
+            .put("gives", chance.one(List.of("v1"), List.of("v2", "v1"), List.of("v1", "v2", "v2")));
+    return chance.in(40) ? steps.put("take", "all") : steps;
+  }
+
+  private Sheet bands(String meter) {
     long step = chance.one(1L, 2L, 400L);
-    BandPayout.Band[] bands = {
-      new BandPayout.Band(step, kind(), chance.one(1, 2, 3)),
-      new BandPayout.Band(step * chance.between(2, 3), kind(), chance.one(1, 1, 2))
-    };
-    int count = chance.one(1, 2);
-    return new BandPayout(
-        "payouts/b" + meter, "b" + meter, meter, java.util.Arrays.copyOf(bands, count));
+    Sheet bands = new Sheet().put("" + step, band(chance.one(1, 2, 3)));
+    if (chance.in(50)) {
+      bands.put("" + step * chance.between(2, 3), band(chance.one(1, 1, 2)));
+    }
+    return new Sheet().put("meter", meter).put("bands", bands);
+  }
+
+  private Object band(int inARow) {
+    return inARow == 1 ? kind() : new Sheet().put("gives", kind()).put("in-a-row", inARow);
   }
 }

@@ -20,6 +20,7 @@ import io.lojal.member.VoucherDecided;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,8 +62,22 @@ final class RandomHistories {
   private final List<Event> events = new ArrayList<>();
   private long nowMillis;
 
+  /** So many seeds after each other share a programme: to read one takes longer than a history. */
+  private static final int SHARED = 20;
+
+  /** The programme that was made last, by its number. */
+  private static final ThreadLocal<Map.Entry<Long, Begun>> LAST =
+      ThreadLocal.withInitial(() -> Map.entry(Long.MIN_VALUE, new Begun(null, 0)));
+
+  /** A programme, and when its histories begin. */
+  private record Begun(Authored programme, long startMillis) {}
+
   /** A programme, a journal in the order of time, and an instant after it. */
-  record History(long seed, Plan plan, List<Event> events, long endMillis) {}
+  record History(long seed, Authored programme, List<Event> events, long endMillis) {
+    Plan plan() {
+      return programme.plan();
+    }
+  }
 
   private RandomHistories(Chance chance, Plan plan, long nowMillis) {
     this.chance = chance;
@@ -71,26 +86,32 @@ final class RandomHistories {
   }
 
   static History of(long seed) {
-    return of(seed, false);
-  }
-
-  /** With wallets that have everything, also what the reference does not know. */
-  static History rich(long seed) {
-    return of(seed, true);
-  }
-
-  private static History of(long seed, boolean rich) {
+    Begun begun = begun(Math.floorDiv(seed, SHARED));
     Chance chance = new Chance(seed);
-    long start = Instant.parse(chance.one(ERAS)).toEpochMilli();
-    Plan plan = new RandomPlans(chance, start, rich).plan();
-    RandomHistories histories = new RandomHistories(chance, plan, start);
+    RandomHistories histories =
+        new RandomHistories(chance, begun.programme().plan(), begun.startMillis());
     long size = chance.in(70) ? chance.between(1, 20) : chance.between(20, 60);
     for (int i = 0; i < size; i++) {
       histories.passTime();
       histories.events.add(histories.event());
     }
     histories.passTime();
-    return new History(seed, plan, histories.events, histories.nowMillis + chance.below(400) * DAY);
+    return new History(
+        seed,
+        begun.programme(),
+        histories.events,
+        histories.nowMillis + chance.below(400) * DAY);
+  }
+
+  private static Begun begun(long number) {
+    if (LAST.get().getKey() != number) {
+      Chance chance = new Chance(~number);
+      Instant start = Instant.parse(chance.one(ERAS));
+      LocalDate around = Dates.date(start.toEpochMilli(), ZoneOffset.UTC);
+      Authored programme = Authored.of(new RandomProgrammes(chance, around).programme());
+      LAST.set(Map.entry(number, new Begun(programme, start.toEpochMilli())));
+    }
+    return LAST.get().getValue();
   }
 
   private void passTime() {
@@ -160,7 +181,7 @@ final class RandomHistories {
     }
     long paid = chance.in(25) ? chance.between(0, total) : 0;
     return new PurchaseRecorded(
-        envelope(), chance.one("SEK", "EUR"), chance.one("Åre", "Sälen"), lines, paid, credit());
+        envelope(), "SEK", chance.one("Åre", "Sälen"), lines, paid, credit());
   }
 
   private Credit credit() {
@@ -306,9 +327,13 @@ final class RandomHistories {
     return lots;
   }
 
+  private boolean isSpendable(String wallet) {
+    return plan.wallets().stream().noneMatch(one -> one.name().equals(wallet) && !one.spendable());
+  }
+
   private RedemptionDecided redemption(String wallet, List<RedemptionDecided.Taken> taken) {
     long points = taken.stream().mapToLong(RedemptionDecided.Taken::points).sum();
-    boolean accepted = chance.in(90);
+    boolean accepted = chance.in(90) && isSpendable(wallet);
     Envelope asked = envelope();
     Envelope decided =
         new Envelope(

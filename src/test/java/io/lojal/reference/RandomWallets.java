@@ -1,167 +1,104 @@
 package io.lojal.reference;
 
-import io.lojal.member.ActivityRecorded;
-import io.lojal.member.AtMost;
-import io.lojal.member.Cap;
-import io.lojal.member.EventKind;
-import io.lojal.member.Period;
-import io.lojal.member.PurchaseRecorded;
-import io.lojal.member.ReturnPolicy;
-import io.lojal.member.Reward;
-import io.lojal.member.Rounding;
-import io.lojal.member.Rules;
-import io.lojal.member.Scope;
-import io.lojal.member.Times;
-import io.lojal.member.Validity;
-import io.lojal.member.Wait;
-import io.lojal.member.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
-/** Wallets with everything that the language can say of points. */
+/** Wallets with everything that the language can say of points, but how they are earned. */
 final class RandomWallets {
-  private static final long DAY = 86_400_000L;
-
   private final Chance chance;
-  private final List<Rules.Ladder> ladders;
+  private final Sheet ladders;
+  private final RandomWords words;
+  private final RandomEarning earning;
 
   /**
    * @param ladders whose levels they may go by
    */
-  RandomWallets(Chance chance, List<Rules.Ladder> ladders) {
+  RandomWallets(Chance chance, Sheet ladders) {
     this.chance = chance;
     this.ladders = ladders;
+    this.words = new RandomWords(chance);
+    this.earning = new RandomEarning(chance, ladders);
   }
 
   /**
-   * Two at most.
-   *
-   * @param plain makes a plain rule of a name and a wait
+   * @param name its own: the ways to earn begin with it
    */
-  List<Rules.Wallet> wallets(BiFunction<String, Wait, Rules.Earn> plain) {
-    List<Rules.Wallet> wallets = new ArrayList<>();
-    for (int w = chance.below(3); w > 0; w--) {
-      wallets.add(wallet("w" + w, plain));
-    }
-    return wallets;
-  }
-
-  private Rules.Wallet wallet(String name, BiFunction<String, Wait, Rules.Earn> plain) {
-    Rules.Earn[] earns = new Rules.Earn[(int) chance.between(1, 3)];
-    for (int i = 0; i < earns.length; i++) {
-      Rules.Earn earn = plain.apply(name + "e" + i, pending());
-      boolean ofOther = i > 0 && chance.in(30);
-      earns[i] =
-          new Rules.Earn(
-              earn.name(),
-              ofOther ? earns[i - 1].on() : earn.on(),
-              ofOther ? scope -> true : earn.when(),
-              !ofOther && earn.byLine(),
-              ofOther ? Reward.ofRule(i - 1) : reward(earn),
-              times(),
-              chance.one(Rounding.values()),
-              earn.pending(),
-              chance.in(30) ? atMost() : null,
-              chance.in(80));
-    }
-    return new Rules.Wallet(
-        "points/" + name,
-        name,
-        earns,
-        validity(),
-        chance.between(0, 50),
-        chance.in(90),
-        chance.one(ReturnPolicy.values()),
-        chance.in(50) ? cap() : null,
-        chance.in(50) ? 0 : chance.between(1, 20) * DAY);
-  }
-
-  private Wait pending() {
-    return switch (chance.below(4)) {
-      case 0 -> Wait.NONE;
-      case 1 -> Wait.UNTIL_CREDIT;
-      case 2 -> Wait.until(RandomPlans.RIDE, "order", period(20), chance.in(50));
-      default -> Wait.period(period(20));
-    };
-  }
-
-  private Period period(int most) {
-    return new Period((int) chance.between(1, most), chance.one(Period.Unit.values()));
-  }
-
-  private Reward reward(Rules.Earn earn) {
-    if (earn.on().kind() != EventKind.PURCHASE) {
-      return chance.in(50)
-          ? earn.reward()
-          : Reward.perValue(
-              chance.between(1, 5), 10, new Named.Adds("metres", RandomWallets::metres));
-    }
-    return switch (chance.below(5)) {
-      case 0 -> Reward.each(Reward.By.LINE, chance.between(1, 5));
-      case 1 -> Reward.each(Reward.By.ITEM, chance.between(1, 5));
-      case 2 ->
-          Reward.bands(
-              new Reward.Step[] {new Reward.Step(300, 3, 1), new Reward.Step(1500, 11, 1)});
-      case 3 -> Reward.perMoney(1, 100, new Reward.Step[] {new Reward.Step(1000, 2, 70)});
-      default -> earn.reward();
-    };
-  }
-
-  private static long metres(Scope scope) {
-    return ((ActivityRecorded) scope.event()).measures().getOrDefault("metres", 0L);
-  }
-
-  private Times times() {
+  Sheet wallet(String name) {
+    Sheet earn = earning.earn(name);
+    Sheet wallet = new Sheet().put("earn", earn);
+    List<String> outcomes = new ArrayList<>(List.of("available"));
     if (chance.in(50)) {
-      return Times.ONCE;
+      wallet.put("pending", earning.pending());
     }
+    if (chance.in(50)) {
+      wallet.put("redeem-at-least", chance.between(1, 50));
+    }
+    if (chance.in(10)) {
+      wallet.put("spendable", false);
+    } else {
+      outcomes.add("redeemed");
+    }
+    wallet.put("returns", chance.one("negative", "within-balance", "only-pending"));
+    if (chance.in(50)) {
+      wallet.put("cap", cap(earn));
+      outcomes.add("capped");
+    }
+    putValid(wallet, outcomes);
+    RandomWords.say(wallet, outcomes);
+    return wallet;
+  }
+
+  private Sheet cap(Sheet earn) {
+    Sheet cap =
+        new Sheet()
+            .put("points", chance.between(1, 40))
+            .put("per", chance.one("day", "week", "month", "year"));
+    if (chance.in(50)) {
+      cap.put("on", "grants");
+    }
+    if (chance.in(30)) {
+      cap.put("partial", false);
+    }
+    List<String> except = earn.names().stream().filter(name -> chance.in(20)).toList();
+    if (!except.isEmpty()) {
+      cap.put("except", except);
+    }
+    return cap;
+  }
+
+  private void putValid(Sheet wallet, List<String> outcomes) {
+    String from = chance.in(30) ? " from activity" : "";
+    boolean ends = false;
     if (ladders.isEmpty() || chance.in(50)) {
-      return new Times(-1, new long[] {chance.one(5_000L, 20_000L, 17_001L)});
+      String span = span(from);
+      ends = !span.equals("forever");
+      wallet.put("valid", span);
+    } else {
+      String ladder = chance.one(ladders.names());
+      Sheet byLevel = new Sheet();
+      for (String level : ladders.sheet(ladder).sheet("levels").names()) {
+        String span = span(from);
+        ends |= !span.equals("forever");
+        byLevel.put(level, span);
+      }
+      wallet.put("valid", new Sheet().put(ladder, byLevel));
     }
-    int ladder = chance.below(ladders.size());
-    long[] factors = new long[ladders.get(ladder).levels().length];
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = Times.ONE + i * 7_000L;
+    if (chance.in(50)) {
+      wallet.put("expiring", new Sheet().put("before", chance.between(1, 20) + "d"));
     }
-    return new Times(ladder, factors);
-  }
-
-  private AtMost atMost() {
-    return new AtMost(
-        (int) chance.between(1, 2),
-        chance.one(Window.DAY, Window.WEEK, Window.MONTH),
-        chance.in(50) ? null : RandomWallets::place);
-  }
-
-  private static String place(Scope scope) {
-    return scope.event() instanceof PurchaseRecorded purchase
-        ? purchase.place()
-        : ((ActivityRecorded) scope.event()).place();
-  }
-
-  private Cap cap() {
-    return new Cap(
-        chance.between(1, 40),
-        chance.one(Window.DAY, Window.WEEK, Window.MONTH),
-        chance.in(50),
-        chance.in(70));
-  }
-
-  private Validity validity() {
-    boolean fromActivity = chance.in(30);
-    if (ladders.isEmpty() || chance.in(50)) {
-      return new Validity(-1, new Validity.Span[] {span()}, fromActivity);
+    if (ends && wallet.get("expiring") != null) {
+      outcomes.add("expiring");
     }
-    int ladder = chance.below(ladders.size());
-    Validity.Span[] spans = new Validity.Span[ladders.get(ladder).levels().length];
-    for (int i = 0; i < spans.length; i++) {
-      spans[i] = span();
+    if (ends || wallet.toString().contains("lapse")) {
+      outcomes.add("expired");
     }
-    return new Validity(ladder, spans, fromActivity);
   }
 
-  private Validity.Span span() {
-    return new Validity.Span(chance.in(30) ? null : period(10), chance.one(Validity.End.values()));
+  private String span(String from) {
+    if (chance.in(30)) {
+      return "forever";
+    }
+    String end = chance.one("day", "month", "quarter", "half-year", "year");
+    return words.period(10) + from + (end.equals("day") ? "" : " to end of " + end);
   }
 }

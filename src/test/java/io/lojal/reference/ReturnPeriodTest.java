@@ -9,7 +9,6 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Insides;
 import io.lojal.member.Line;
-import io.lojal.member.Plan;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.Standing;
@@ -24,9 +23,11 @@ class ReturnPeriodTest {
   private static final long DAY = 86_400_000L;
   private static final int EVENTS = 60;
 
-  private final Arrival arrival = new Arrival(plan(), "maja");
+  private static final Programme PROGRAMME = programme();
 
-  private static Plan plan() {
+  private final Arrival arrival = new Arrival(PROGRAMME, "maja");
+
+  private static Programme programme() {
     String yaml =
         """
         programme: returns
@@ -42,8 +43,7 @@ class ReturnPeriodTest {
         points:
           p: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
         """;
-    Programme programme = ((Reading.Planned) ProgrammeReader.read(yaml)).programme();
-    return programme.plan();
+    return ((Reading.Planned) ProgrammeReader.read(yaml)).programme();
   }
 
   private void buyAndRideUntil(int day) {
@@ -87,7 +87,7 @@ class ReturnPeriodTest {
     bringBack("late", 28);
     arrival.moveTo(56 * DAY);
     assertEquals(0, standing().pointsAvailable(0));
-    assertEquals(0, standing().meter(plan(), 0, 56 * DAY));
+    assertEquals(0, standing().meter(PROGRAMME.plan(), 0, 56 * DAY));
     assertEquals(List.of(), arrival.rejections);
   }
 
@@ -99,7 +99,7 @@ class ReturnPeriodTest {
     arrival.moveTo(151 * DAY);
     assertEquals(List.of(), Insides.lots(standing(), 0));
     assertEquals(0, standing().debt(0));
-    assertEquals(1, standing().meter(plan(), 0, 151 * DAY));
+    assertEquals(1, standing().meter(PROGRAMME.plan(), 0, 151 * DAY));
     bringBack("second", 151);
     arrival.moveTo(152 * DAY);
     assertEquals(List.of(), arrival.rejections);

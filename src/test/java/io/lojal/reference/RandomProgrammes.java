@@ -1,0 +1,125 @@
+package io.lojal.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Programmes that no one would write, but that the language allows. */
+final class RandomProgrammes {
+  private final Chance chance;
+  private final LocalDate around;
+  private final RandomWords words;
+
+  /**
+   * @param around when the histories begin that it is for
+   */
+  RandomProgrammes(Chance chance, LocalDate around) {
+    this.chance = chance;
+    this.around = around;
+    this.words = new RandomWords(chance);
+  }
+
+  Sheet programme() {
+    Sheet programme =
+        new Sheet()
+            .put("programme", "random")
+            .put("version", 1)
+            .put("zone", chance.one(RandomHistories.ZONES))
+            .put("currency", "SEK")
+            .put("horizon", "90d")
+            .put("returns-within", chance.one("20d", "60d", "90d"))
+            .put("events", events());
+    RandomMeters making = new RandomMeters(chance);
+    Sheet meters = chance.many("m", 3, name -> making.meter());
+    Sheet ladders = new Sheet();
+    for (String meter : meters.names()) {
+      if (chance.in(60)) {
+        ladders.put("l" + meter.substring(1), making.ladder(meter));
+      }
+    }
+    Sheet wallets = chance.many("w", 2, new RandomWallets(chance, ladders)::wallet);
+    add(programme, "meters", meters);
+    add(programme, "points", wallets);
+    add(programme, "tiers", ladders);
+    add(programme, "streaks", chance.many("s", 2, name -> streak()));
+    add(programme, "goals", chance.many("g", 1, name -> goal()));
+    new RandomBenefits(chance, meters, wallets).addTo(programme);
+    return programme;
+  }
+
+  /** Groups without rules are left out. */
+  static void add(Sheet programme, String group, Sheet rules) {
+    if (!rules.isEmpty()) {
+      programme.put(group, rules);
+    }
+  }
+
+  private static Sheet events() {
+    Sheet events = new Sheet();
+    for (String activity : List.of(RandomWords.RIDE, RandomWords.LESSON, "walk")) {
+      events.put(
+          activity,
+          new Sheet()
+              .put("activity", activity)
+              .put("measures", List.of("metres"))
+              .put("attributes", List.of("order")));
+    }
+    return events;
+  }
+
+  private Sheet streak() {
+    String source = words.source();
+    String every = chance.one("day", "day", "week", "month");
+    Sheet streak = new Sheet().put("on", source).put("every", every);
+    words.putWhen(streak, source, false);
+    List<String> outcomes = new ArrayList<>(List.of("broken"));
+    if (chance.in(50)) {
+      streak.put("needed", chance.between(1, 3));
+    }
+    if (chance.in(70)) {
+      streak.put("milestones", chance.one(List.of(1, 2, 3, 5), List.of(2)));
+      outcomes.add("milestone");
+    }
+    if (chance.in(60)) {
+      streak.put(
+          "freezes",
+          new Sheet()
+              .put("earned-every", chance.between(1, 3))
+              .put("at-most", chance.between(1, 2)));
+      outcomes.addAll(List.of("freeze-earned", "freeze-used"));
+    }
+    if (chance.in(70)) {
+      String before =
+          switch (every) {
+            case "day" -> chance.one("3h", "22h");
+            case "week" -> chance.one("24h", "48h", "166h");
+            default -> chance.one("48h", "240h", "670h");
+          };
+      streak.put("at-risk", new Sheet().put("before", before).put("from", chance.between(1, 3)));
+      outcomes.add("at-risk");
+    }
+    RandomWords.say(streak, outcomes);
+    return streak;
+  }
+
+  private Sheet goal() {
+    String source = words.source();
+    boolean byLine = words.byLine(source);
+    Sheet goal = new Sheet().put("on", source);
+    words.putWhen(goal, source, byLine);
+    if (chance.in(50)) {
+      goal.put("count", "events");
+    } else {
+      goal.put("sum", words.amount(source, byLine));
+    }
+    LocalDate from = around.plusDays(chance.between(-5, 5));
+    goal.put("from", from)
+        .put("to", from.plusDays(chance.between(0, 100)))
+        .put("target", 1000)
+        .put("milestones", List.of(50, 100))
+        .put("at-least", chance.one(0L, 1L, 2L, 500L))
+        .put("shards", 16);
+    RandomWords.say(goal, List.of("reached"));
+    return goal;
+  }
+}

@@ -198,4 +198,14 @@ class PlanningTest {
         java.util.Map.of(new Told("tiers/l", OutcomeKind.TIER_REACHED), Sentence.of("{tier}!")),
         programme.says());
   }
+
+  @Test
+  void pointsThatLapseAreToldOfAlsoWherePointsAreGoodForEver() {
+    Programme programme =
+        Examples.planned(
+            Examples.with(
+                "points:\n  p:\n    earn: {goods: {on: purchase, points: 1}}\n    pending: {until: ride,"
+                    + " naming: lift, at-latest: 3d, otherwise: lapse}\n    say: {expired: gone}\n"));
+    assertTrue(programme.says().containsKey(new Told("points/p", OutcomeKind.POINTS_EXPIRED)));
+  }
 }

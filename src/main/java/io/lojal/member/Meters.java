@@ -111,11 +111,12 @@ final class Meters {
       MeterState.Row row = state.keep(frame.gathered.text(i));
       row.touched = frame.standing.events + 1;
       count(frame, place, row, event, value, 1);
+    }
+    if (any) {
+      // Only now: a text that this event touches is among the last, whatever else it touches.
       if (meter.texts() != null) {
         state.evict(meter.texts().most());
       }
-    }
-    if (any) {
       Forgetting.plan(frame.plan, frame.standing, place);
     }
   }

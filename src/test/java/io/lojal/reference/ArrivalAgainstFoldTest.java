@@ -70,7 +70,8 @@ class ArrivalAgainstFoldTest {
       }
     }
     coming.sort(Comparator.comparingLong(Coming::atMillis));
-    Arrival arrival = new Arrival(history.programme().programme(), history.events().get(0).member());
+    Arrival arrival =
+        new Arrival(history.programme().programme(), history.events().get(0).member());
     boolean clock = random.nextBoolean();
     for (Coming one : coming) {
       if (random.nextInt(4) > 0) {

@@ -39,7 +39,8 @@ final class Dates {
       case DAY -> date;
       case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTH -> date.with(TemporalAdjusters.firstDayOfMonth());
-      case YEAR -> {
+      case QUARTER -> LocalDate.of(date.getYear(), (date.getMonthValue() - 1) / 3 * 3 + 1, 1);
+      case YEAR, SINCE -> {
         LocalDate turn = LocalDate.of(date.getYear(), window.month(), window.day());
         yield turn.isAfter(date) ? turn.minusYears(1) : turn;
       }
@@ -54,7 +55,8 @@ final class Dates {
       case DAY -> first.plusDays(1);
       case WEEK -> first.plusDays(7);
       case MONTH -> first.plusMonths(1);
-      case YEAR -> first.plusYears(1);
+      case QUARTER -> first.plusMonths(3);
+      case YEAR, SINCE -> first.plusYears(1);
       default -> throw new IllegalStateException(window.toString());
     };
   }
@@ -65,6 +67,15 @@ final class Dates {
       case WEEKS -> date.plusDays(7L * period.count());
       case MONTHS -> date.plusMonths(period.count());
       case YEARS -> date.plusMonths(12L * period.count());
+    };
+  }
+
+  static LocalDate minus(LocalDate date, Period period) {
+    return switch (period.unit()) {
+      case DAYS -> date.minusDays(period.count());
+      case WEEKS -> date.minusDays(7L * period.count());
+      case MONTHS -> date.minusMonths(period.count());
+      case YEARS -> date.minusMonths(12L * period.count());
     };
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** The engine's fold of a journal, in the words of the reference. */
 final class Engine implements Outcomes {
@@ -54,9 +55,12 @@ final class Engine implements Outcomes {
   }
 
   static ReferenceStanding view(Plan plan, Standing standing, long atMillis) {
-    List<Long> meters = new ArrayList<>();
+    List<Map<String, Long>> meters = new ArrayList<>();
     for (int i = 0; i < plan.meters().size(); i++) {
-      meters.add(standing.meter(plan, i, atMillis));
+      meters.add(
+          plan.meters().get(i).isByText()
+              ? standing.meterByText(plan, i, atMillis)
+              : Map.of("", standing.meter(plan, i, atMillis)));
     }
     List<ReferenceStanding.Wallet> wallets = new ArrayList<>();
     for (int i = 0; i < plan.wallets().size(); i++) {

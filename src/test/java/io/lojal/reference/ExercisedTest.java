@@ -17,8 +17,7 @@ class ExercisedTest {
 
   @Test
   void everythingThatCanComeAboutHappensInRandomHistories() {
-    Set<OutcomeKind> missing =
-        EnumSet.complementOf(EnumSet.of(OutcomeKind.RULE_FAILED));
+    Set<OutcomeKind> missing = EnumSet.complementOf(EnumSet.of(OutcomeKind.RULE_FAILED));
     Set<String> givers = new TreeSet<>(Set.of("stamps/c", "payouts/p", "payouts/b"));
     Set<String> postings =
         new TreeSet<>(

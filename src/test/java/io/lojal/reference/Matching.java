@@ -5,6 +5,7 @@ import io.lojal.member.Amount;
 import io.lojal.member.Condition;
 import io.lojal.member.Event;
 import io.lojal.member.Insides;
+import io.lojal.member.Label;
 import io.lojal.member.Line;
 import io.lojal.member.Match;
 import io.lojal.member.Plan;
@@ -25,8 +26,12 @@ final class Matching {
    * What matches: the event itself (as null) or, where the rule looks at lines, those that match.
    */
   List<Line> of(Match on, Condition when, boolean byLine, Event event) {
+    return of(List.of(on), when, byLine, event);
+  }
+
+  List<Line> of(List<Match> on, Condition when, boolean byLine, Event event) {
     List<Line> matching = new ArrayList<>();
-    if (event == null || !isNamed(on, event)) {
+    if (event == null || on.stream().noneMatch(one -> isNamed(one, event))) {
       return matching;
     }
     if (!byLine) {
@@ -47,9 +52,18 @@ final class Matching {
   long sum(List<Line> matching, Amount amount, Event event) {
     long sum = 0;
     for (Line line : matching) {
-      sum += amount == null ? 1 : amount.of(scope(event, line));
+      sum += amount(amount, event, line);
     }
     return sum;
+  }
+
+  /** What one line adds, or the event where that is null; null adds 1. */
+  long amount(Amount amount, Event event, Line line) {
+    return amount == null ? 1 : amount.of(scope(event, line));
+  }
+
+  String text(Label label, Event event, Line line) {
+    return label.of(scope(event, line));
   }
 
   private Scope scope(Event event, Line line) {

@@ -22,12 +22,12 @@ final class NaiveBands {
   /** The first date of the window that ends next; null before any event. */
   private LocalDate window;
 
-  NaiveBands(Plan plan, int index, NaiveVouchers vouchers) {
+  NaiveBands(Plan plan, int index, NaiveMeters meters, NaiveVouchers vouchers) {
     this.plan = plan;
     this.index = index;
     this.payout = plan.benefits().bands().get(index);
     this.meter = plan.meters().get(payout.meter());
-    this.meters = new NaiveMeters(plan);
+    this.meters = meters;
     this.vouchers = vouchers;
   }
 
@@ -50,7 +50,7 @@ final class NaiveBands {
   }
 
   private void look(List<Happened> past) {
-    values.add(meters.value(meter, window, past));
+    values.add(meters.value(payout.meter(), window, past));
     int best = best();
     if (best >= 0) {
       vouchers.issue(payout.bands()[best].gives(), "payouts/" + payout.name() + "/" + window);

@@ -14,7 +14,7 @@ final class NaiveBenefits {
   private final List<NaiveStamps> cards = new ArrayList<>();
   private final List<NaiveBands> bands = new ArrayList<>();
 
-  NaiveBenefits(Plan plan, List<NaivePoints> wallets, Told told) {
+  NaiveBenefits(Plan plan, List<NaivePoints> wallets, NaiveMeters meters, Told told) {
     this.plan = plan;
     this.vouchers = new NaiveVouchers(plan, told);
     this.steps = new NaiveSteps(plan, wallets, vouchers, told);
@@ -23,7 +23,7 @@ final class NaiveBenefits {
       cards.add(new NaiveStamps(plan, i, vouchers, told));
     }
     for (int i = 0; i < plan.benefits().bands().size(); i++) {
-      bands.add(new NaiveBands(plan, i, vouchers));
+      bands.add(new NaiveBands(plan, i, meters, vouchers));
     }
   }
 

@@ -40,6 +40,7 @@ final class NaivePoints {
   private final Told told;
   private final List<Lot> lots = new ArrayList<>();
   private final List<Gave> gave = new ArrayList<>();
+  private final List<Took> took = new ArrayList<>();
   private long debt;
   private long toldExpiry = Long.MIN_VALUE;
 
@@ -64,6 +65,9 @@ final class NaivePoints {
       this.left = points;
     }
   }
+
+  /** What a return took of what a rule gave for a purchase. */
+  private record Took(Rules.Earn earn, String purchase, String by, long points) {}
 
   /** What a rule did for an event, for all that is counted. */
   private static final class Gave {
@@ -335,6 +339,34 @@ final class NaivePoints {
     if (of != null) {
       of.takenBack += taken;
     }
+    took.add(new Took(earn, purchase.id(), returned.id(), taken));
+  }
+
+  /**
+   * What was granted for an event.
+   *
+   * @param earns which of the rules count
+   */
+  long grantedFor(String event, boolean[] earns) {
+    long granted = 0;
+    for (Gave one : gave) {
+      granted += one.event.equals(event) && isOf(one.earn, earns) ? one.granted : 0;
+    }
+    return granted;
+  }
+
+  /** What a return took of what was granted for a purchase. */
+  long takenBy(String returned, String purchase, boolean[] earns) {
+    long taken = 0;
+    for (Took one : took) {
+      boolean is = one.by.equals(returned) && one.purchase.equals(purchase);
+      taken += is && isOf(one.earn, earns) ? one.points : 0;
+    }
+    return taken;
+  }
+
+  private boolean isOf(Rules.Earn earn, boolean[] earns) {
+    return earns[List.of(wallet.earns()).indexOf(earn)];
   }
 
   private long take(Lot lot, long points, String id, String cause) {

@@ -4,6 +4,7 @@ import io.lojal.member.Event;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
+import io.lojal.member.Window;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,19 +21,20 @@ final class NaiveTier {
   /** The first date of the window in which the level was derived; null before any event. */
   private LocalDate window;
 
-  NaiveTier(Plan plan, int index, Told told) {
+  NaiveTier(Plan plan, int index, NaiveMeters meters, Told told) {
     this.plan = plan;
     this.index = index;
     this.ladder = plan.ladders().get(index);
     this.meter = plan.meters().get(ladder.meter());
-    this.meters = new NaiveMeters(plan);
+    this.meters = meters;
     this.told = told;
   }
 
   void climb(Event event, List<Happened> past) {
-    LocalDate first = Dates.first(meter.window(), Dates.date(event.timeMillis(), plan.zone()));
+    LocalDate date = Dates.date(event.timeMillis(), plan.zone());
+    LocalDate first = meters.windows().first(meter.window(), date, past);
     int earned = earned(first, past);
-    if (level == 0) {
+    if (level == 0 || hasJoined(past)) {
       window = first;
     }
     if (earned > level) {
@@ -42,8 +44,16 @@ final class NaiveTier {
     }
   }
 
+  /** Whether the latest event has changed the joining date, by which the window goes. */
+  private boolean hasJoined(List<Happened> past) {
+    List<Happened> before = past.subList(0, past.size() - 1);
+    return meter.window().kind() == Window.Kind.JOINING
+        && !before.isEmpty()
+        && !meters.windows().joined(before).equals(meters.windows().joined(past));
+  }
+
   private int earned(LocalDate first, List<Happened> past) {
-    long value = meters.value(meter, first, past);
+    long value = meters.value(ladder.meter(), first, past);
     int earned = 0;
     for (int i = 1; i < ladder.levels().length; i++) {
       if (value >= ladder.levels()[i].threshold()) {
@@ -71,8 +81,8 @@ final class NaiveTier {
     if (window == null || !meter.window().ends()) {
       return List.of();
     }
-    LocalDate next = Dates.next(meter.window(), window);
-    if (level == 0 && !meters.hasFrom(meter, next, past)) {
+    LocalDate next = meters.windows().next(meter.window(), window, past);
+    if (level == 0 && !meters.hasFrom(ladder.meter(), next)) {
       return List.of();
     }
     return List.of(

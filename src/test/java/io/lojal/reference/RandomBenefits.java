@@ -43,7 +43,9 @@ final class RandomBenefits {
   }
 
   private static boolean isPaid(Sheet meter) {
-    return meter.get("window") != null && ENDS.contains(meter.get("window").toString());
+    return RandomMeters.carriesLadders(meter)
+        && meter.get("window") != null
+        && ENDS.contains(meter.get("window").toString());
   }
 
   private Sheet voucher() {
@@ -97,7 +99,8 @@ final class RandomBenefits {
         new Sheet()
             .put("points", chance.one(wallets.names()))
             .put("every", chance.one(8L, 40L, 400L, 3_000L))
-            .put("gives", chance.one(List.of("v1"), List.of("v2", "v1"), List.of("v1", "v2", "v2")));
+            .put(
+                "gives", chance.one(List.of("v1"), List.of("v2", "v1"), List.of("v1", "v2", "v2")));
     return chance.in(40) ? steps.put("take", "all") : steps;
   }
 

@@ -5,15 +5,10 @@ import java.util.List;
 /** Ways to earn points. */
 final class RandomEarning {
   private final Chance chance;
-  private final Sheet ladders;
   private final RandomWords words;
 
-  /**
-   * @param ladders whose levels they may go by
-   */
-  RandomEarning(Chance chance, Sheet ladders) {
+  RandomEarning(Chance chance) {
     this.chance = chance;
-    this.ladders = ladders;
     this.words = new RandomWords(chance);
   }
 
@@ -68,11 +63,8 @@ final class RandomEarning {
   }
 
   private void putRest(Sheet way) {
-    if (chance.in(50)) {
-      way.put("times", times());
-    }
     if (chance.in(60)) {
-      way.put("round", chance.one("down", "up", "half-up"));
+      way.put("round", chance.one("up", "half-up"));
     }
     if (chance.in(75)) {
       way.put("pending", pending());
@@ -86,7 +78,20 @@ final class RandomEarning {
     }
   }
 
-  private Object times() {
+  /**
+   * Puts factors.
+   *
+   * @param ladders whose levels they may go by
+   */
+  void multiply(Sheet earn, Sheet ladders) {
+    for (String way : earn.names()) {
+      if (chance.in(50)) {
+        earn.sheet(way).put("times", times(ladders));
+      }
+    }
+  }
+
+  private Object times(Sheet ladders) {
     if (ladders.isEmpty() || chance.in(50)) {
       return chance.one("0.5", "2", "1.7001");
     }

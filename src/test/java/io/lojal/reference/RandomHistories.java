@@ -97,10 +97,7 @@ final class RandomHistories {
     }
     histories.passTime();
     return new History(
-        seed,
-        begun.programme(),
-        histories.events,
-        histories.nowMillis + chance.below(400) * DAY);
+        seed, begun.programme(), histories.events, histories.nowMillis + chance.below(400) * DAY);
   }
 
   private static Begun begun(long number) {
@@ -276,7 +273,7 @@ final class RandomHistories {
     if (action == Action.REACTIVATE && !used.isEmpty() && chance.in(80)) {
       voucher = chance.one(used);
     }
-    boolean accepted = chance.in(90);
+    boolean accepted = chance.in(90) && (action == Action.USE || comesBack(voucher));
     return new VoucherDecided(
         envelope(),
         nowMillis - chance.below(5000),
@@ -285,6 +282,11 @@ final class RandomHistories {
         accepted,
         accepted ? "" : "USED",
         accepted ? voucher : "");
+  }
+
+  private boolean comesBack(String voucher) {
+    return plan.benefits().vouchers().stream()
+        .noneMatch(kind -> kind.reactivations() == 0 && voucher.startsWith(kind.name() + "/"));
   }
 
   /** Vouchers of which a fact says that they were used. */

@@ -1,41 +1,130 @@
 package io.lojal.reference;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 /** Meters, and ladders on them. */
 final class RandomMeters {
+  private static final List<String> FOLLOWING =
+      List.of(
+          "lifetime",
+          "day",
+          "week",
+          "month",
+          "quarter",
+          "year",
+          "year from 05-15",
+          "year from 02-28",
+          "since 05-15",
+          "since 01-01",
+          "year from joining");
+
   private final Chance chance;
+  private final Sheet wallets;
   private final RandomWords words;
 
-  RandomMeters(Chance chance) {
+  /**
+   * @param wallets whose points they may sum
+   */
+  RandomMeters(Chance chance, Sheet wallets) {
     this.chance = chance;
+    this.wallets = wallets;
     this.words = new RandomWords(chance);
   }
 
   Sheet meter() {
-    Sheet meter = new Sheet();
-    String source = words.source();
-    boolean byLine = words.byLine(source);
-    meter.put("on", source);
-    words.putWhen(meter, source, byLine);
-    switch (chance.below(3)) {
-      case 0 -> meter.put("count", "days");
-      case 1 -> meter.put("count", "events");
-      default -> meter.put("sum", words.amount(source, byLine));
-    }
+    Sheet meter = !wallets.isEmpty() && chance.in(20) ? ofPoints() : ofEvents();
     if (chance.in(80)) {
       meter.put("window", window());
     }
-    if (chance.in(50)) {
+    if (chance.in(40)) {
       meter.put("credited", true);
-    }
-    if (chance.in(70)) {
-      meter.put("on-return", chance.one("withdraw", "from-then-on", "keep"));
     }
     return meter;
   }
 
   private String window() {
-    return chance.one(
-        "lifetime", "day", "week", "month", "year", "year from 05-15", "year from 02-28");
+    return switch (chance.below(4)) {
+      case 0 -> "rolling " + chance.one("1d", "7d", "2w", "1mo", "12mo", "1y");
+      case 1 ->
+          chance.one("1d", "7d", "30d", "1mo", "1y")
+              + " from "
+              + chance.one(RandomWords.PURCHASE, RandomWords.RIDE);
+      default -> chance.one(FOLLOWING);
+    };
+  }
+
+  private Sheet ofPoints() {
+    String wallet = chance.one(wallets.names());
+    Sheet meter = new Sheet().put("of", wallet);
+    List<String> earns = wallets.sheet(wallet).sheet("earn").names();
+    if (chance.in(40)) {
+      meter.put("rules", List.of(chance.one(earns)));
+    }
+    boolean isNegative = "negative".equals(wallets.sheet(wallet).get("returns"));
+    if (!isNegative && chance.in(50)) {
+      meter.put("on-return", "keep");
+    }
+    return meter;
+  }
+
+  private Sheet ofEvents() {
+    String source = words.source();
+    boolean byLine = words.byLine(source);
+    Sheet meter = new Sheet();
+    if (!byLine && chance.in(25)) {
+      List<String> sources = sources(source);
+      meter.put("on", sources);
+      source = sources.contains(RandomWords.PURCHASE) ? RandomWords.ANY : source;
+    } else {
+      meter.put("on", source);
+    }
+    words.putWhen(meter, source, byLine);
+    String shows = putShown(meter, source, byLine);
+    if (!shows.equals("distinct") && chance.in(30)) {
+      meter.put("per", words.text(source, byLine));
+    }
+    if ((meter.get("per") != null || shows.equals("distinct")) && chance.in(70)) {
+      meter.put("at-most", chance.between(1, 3));
+    }
+    boolean isOwnZone = chance.in(25);
+    if (isOwnZone) {
+      meter.put("zone", "member");
+    }
+    boolean isSum = Set.of("count", "sum").contains(shows) && !isOwnZone;
+    if (chance.in(60)) {
+      meter.put("on-return", isSum ? chance.one("from-then-on", "keep") : "keep");
+    }
+    return meter;
+  }
+
+  private List<String> sources(String first) {
+    List<String> sources = new ArrayList<>(List.of(first));
+    for (String other : List.of(RandomWords.PURCHASE, RandomWords.RIDE, RandomWords.LESSON)) {
+      if (!sources.contains(other) && chance.in(60)) {
+        sources.add(other);
+      }
+    }
+    return sources;
+  }
+
+  private String putShown(Sheet meter, String source, boolean byLine) {
+    String shows = chance.one("count", "count", "sum", "min", "max", "last", "distinct");
+    switch (shows) {
+      case "count" -> meter.put("count", chance.one("days", "events"));
+      case "distinct" -> meter.put("distinct", words.text(source, byLine));
+      default -> meter.put(shows, words.amount(source, byLine));
+    }
+    return shows;
+  }
+
+  /** Whether ladders can stand on a meter. */
+  static boolean carriesLadders(Sheet meter) {
+    Object window = meter.get("window");
+    return (window == null || FOLLOWING.contains(window.toString()))
+        && meter.get("per") == null
+        && meter.get("zone") == null;
   }
 
   /**
@@ -48,10 +137,10 @@ final class RandomMeters {
       levels.put("black", step * chance.between(2, 4));
     }
     Sheet ladder = new Sheet().put("meter", meter).put("levels", levels);
-    if (chance.in(50)) {
-      ladder.put("holds", chance.one("window", "next-window", "next-window"));
+    if (chance.in(40)) {
+      ladder.put("holds", "next-window");
     }
-    RandomWords.say(ladder, java.util.List.of("reached", "fell"));
+    RandomWords.say(ladder, List.of("reached", "fell"));
     return ladder;
   }
 }

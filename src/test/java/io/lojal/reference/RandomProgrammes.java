@@ -29,15 +29,19 @@ final class RandomProgrammes {
             .put("horizon", "90d")
             .put("returns-within", chance.one("20d", "60d", "90d"))
             .put("events", events());
-    RandomMeters making = new RandomMeters(chance);
-    Sheet meters = chance.many("m", 3, name -> making.meter());
+    // Points may go by levels, levels stand on meters, and meters may sum points: the wallets are
+    // begun before the meters, and end after them.
+    RandomWallets making = new RandomWallets(chance);
+    Sheet wallets = chance.many("w", 2, making::begin);
+    RandomMeters counting = new RandomMeters(chance, wallets);
+    Sheet meters = chance.many("m", 3, name -> counting.meter());
     Sheet ladders = new Sheet();
     for (String meter : meters.names()) {
-      if (chance.in(60)) {
-        ladders.put("l" + meter.substring(1), making.ladder(meter));
+      if (RandomMeters.carriesLadders(meters.sheet(meter)) && chance.in(70)) {
+        ladders.put("l" + meter.substring(1), counting.ladder(meter));
       }
     }
-    Sheet wallets = chance.many("w", 2, new RandomWallets(chance, ladders)::wallet);
+    wallets.names().forEach(name -> making.end(wallets.sheet(name), ladders));
     add(programme, "meters", meters);
     add(programme, "points", wallets);
     add(programme, "tiers", ladders);

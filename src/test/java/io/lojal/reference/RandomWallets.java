@@ -6,26 +6,33 @@ import java.util.List;
 /** Wallets with everything that the language can say of points, but how they are earned. */
 final class RandomWallets {
   private final Chance chance;
-  private final Sheet ladders;
   private final RandomWords words;
   private final RandomEarning earning;
 
-  /**
-   * @param ladders whose levels they may go by
-   */
-  RandomWallets(Chance chance, Sheet ladders) {
+  RandomWallets(Chance chance) {
     this.chance = chance;
-    this.ladders = ladders;
     this.words = new RandomWords(chance);
-    this.earning = new RandomEarning(chance, ladders);
+    this.earning = new RandomEarning(chance);
   }
 
   /**
+   * What meters have to know of a wallet.
+   *
    * @param name its own: the ways to earn begin with it
    */
-  Sheet wallet(String name) {
-    Sheet earn = earning.earn(name);
-    Sheet wallet = new Sheet().put("earn", earn);
+  Sheet begin(String name) {
+    Sheet wallet = new Sheet().put("earn", earning.earn(name));
+    return wallet.put("returns", chance.one("negative", "within-balance", "only-pending"));
+  }
+
+  /**
+   * The rest of it.
+   *
+   * @param ladders whose levels it may go by
+   */
+  void end(Sheet wallet, Sheet ladders) {
+    Sheet earn = wallet.sheet("earn");
+    earning.multiply(earn, ladders);
     List<String> outcomes = new ArrayList<>(List.of("available"));
     if (chance.in(50)) {
       wallet.put("pending", earning.pending());
@@ -38,14 +45,12 @@ final class RandomWallets {
     } else {
       outcomes.add("redeemed");
     }
-    wallet.put("returns", chance.one("negative", "within-balance", "only-pending"));
     if (chance.in(50)) {
       wallet.put("cap", cap(earn));
       outcomes.add("capped");
     }
-    putValid(wallet, outcomes);
+    putValid(wallet, ladders, outcomes);
     RandomWords.say(wallet, outcomes);
-    return wallet;
   }
 
   private Sheet cap(Sheet earn) {
@@ -66,7 +71,7 @@ final class RandomWallets {
     return cap;
   }
 
-  private void putValid(Sheet wallet, List<String> outcomes) {
+  private void putValid(Sheet wallet, Sheet ladders, List<String> outcomes) {
     String from = chance.in(30) ? " from activity" : "";
     boolean ends = false;
     if (ladders.isEmpty() || chance.in(50)) {

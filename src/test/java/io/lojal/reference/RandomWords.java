@@ -6,6 +6,9 @@ final class RandomWords {
   static final String RIDE = "ride";
   static final String LESSON = "lesson";
 
+  /** Purchases and activities in one: only what both have can be asked for. */
+  static final String ANY = "any";
+
   private final Chance chance;
 
   RandomWords(Chance chance) {
@@ -33,6 +36,9 @@ final class RandomWords {
   }
 
   private String ofEvent(String source) {
+    if (source.equals(ANY)) {
+      return ofAnyEvent();
+    }
     String measured = source.equals(PURCHASE) ? "event.amount >= 1000" : "event.metres >= 300";
     return chance.one(measured, measured, ofAnyEvent());
   }
@@ -45,9 +51,22 @@ final class RandomWords {
   /** A whole number. */
   String amount(String source, boolean byLine) {
     if (byLine) {
-      return chance.one("line.amount", "line.quantity");
+      return chance.one("line.amount", "line.quantity", "line.amount - 700");
+    }
+    if (source.equals(ANY)) {
+      return chance.one("event.hour", "size(event.place)");
     }
     return source.equals(PURCHASE) ? "event.amount" : "event.metres";
+  }
+
+  /** A text. */
+  String text(String source, boolean byLine) {
+    if (byLine) {
+      return chance.one("line.sku", "line.category", "line.sku + event.place");
+    }
+    return source.equals(RIDE) && chance.in(50)
+        ? "event.order"
+        : chance.one("event.place", "event.weekday", "event.date", "event.channel");
   }
 
   /**

@@ -12,7 +12,6 @@ import io.lojal.member.Posting;
 import io.lojal.member.Profile;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +35,7 @@ final class Reference {
   private long nowMillis = Long.MIN_VALUE;
 
   private final List<NaivePoints> wallets = new ArrayList<>();
+  private final NaiveMeters meters;
   private final List<NaiveTier> tiers = new ArrayList<>();
   private final List<NaiveStreak> streaks = new ArrayList<>();
   private final List<NaiveGoal> goals = new ArrayList<>();
@@ -50,8 +50,9 @@ final class Reference {
     for (int i = 0; i < plan.wallets().size(); i++) {
       wallets.add(new NaivePoints(plan, i, tiers, told));
     }
+    meters = new NaiveMeters(plan, wallets);
     for (int i = 0; i < plan.ladders().size(); i++) {
-      tiers.add(new NaiveTier(plan, i, told));
+      tiers.add(new NaiveTier(plan, i, meters, told));
     }
     for (int i = 0; i < plan.streaks().size(); i++) {
       streaks.add(new NaiveStreak(plan, i, told));
@@ -59,7 +60,7 @@ final class Reference {
     for (int i = 0; i < plan.goals().size(); i++) {
       goals.add(new NaiveGoal(plan, i, told));
     }
-    benefits = new NaiveBenefits(plan, wallets, told);
+    benefits = new NaiveBenefits(plan, wallets, meters, told);
   }
 
   /**
@@ -163,6 +164,7 @@ final class Reference {
       }
       goal.tell(past);
     }
+    meters.count(past);
     for (int i = 0; i < tiers.size(); i++) {
       int before = tiers.get(i).standing().level();
       tiers.get(i).climb(event, past);
@@ -187,19 +189,13 @@ final class Reference {
   }
 
   private ReferenceStanding standing() {
-    LocalDate today = Dates.date(untilMillis, plan.zone());
-    NaiveMeters meters = new NaiveMeters(plan);
-    List<Long> values = new ArrayList<>();
-    plan.meters()
-        .forEach(
-            meter -> values.add(meters.value(meter, Dates.first(meter.window(), today), past)));
     List<Long> shares = new ArrayList<>();
     goals.forEach(goal -> shares.add(goal.share(past)));
     List<StreakInside> kept = new ArrayList<>();
     streaks.forEach(streak -> kept.add(streak.standing()));
     return new ReferenceStanding(
         profile,
-        values,
+        meters.show(untilMillis, past),
         wallets.stream().map(NaivePoints::standing).toList(),
         tiers.stream().map(NaiveTier::standing).toList(),
         kept,

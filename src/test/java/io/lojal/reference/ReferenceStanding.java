@@ -6,16 +6,17 @@ import io.lojal.member.Insides.VoucherInside;
 import io.lojal.member.Profile;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A member at an instant, by either implementation. Lists go by the rules' order in the programme.
  *
- * @param meters what each shows in the window of the instant
+ * @param meters what each shows at the instant, by text; one value has the empty text
  * @param streaks null where one is not running
  */
 record ReferenceStanding(
     Profile profile,
-    List<Long> meters,
+    List<Map<String, Long>> meters,
     List<Wallet> wallets,
     List<Tier> tiers,
     List<StreakInside> streaks,

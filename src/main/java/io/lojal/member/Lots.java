@@ -99,7 +99,7 @@ final class Lots {
       for (Lot lot : state.lots) {
         if (lot.pending && lot.availableMillis <= frame.nowMillis) {
           if (lot.lapses) {
-            expire(frame, wallet, lot, Posting.Account.PENDING);
+            end(frame, wallet, lot, "lapse/" + lot.id, Posting.Account.PENDING);
           } else {
             release(frame, wallet, state, lot);
           }
@@ -185,7 +185,7 @@ final class Lots {
       boolean any = false;
       for (Lot lot : frame.standing.wallets[w].lots) {
         if (!lot.pending && lot.expiresMillis <= frame.nowMillis) {
-          expire(frame, frame.plan.wallets[w], lot, Posting.Account.AVAILABLE);
+          expire(frame, frame.plan.wallets[w], lot);
           any = true;
         }
       }
@@ -195,10 +195,18 @@ final class Lots {
     }
   }
 
-  private static void expire(Frame frame, Rules.Wallet wallet, Lot lot, Posting.Account from) {
+  private static void expire(Frame frame, Rules.Wallet wallet, Lot lot) {
     // Where an expiry can move, a lot may expire, be brought back by a correction and expire again.
     String when = wallet.valid().canMove() ? "/" + Instant.ofEpochMilli(frame.nowMillis) : "";
-    String id = "expire/" + lot.id + when;
+    end(frame, wallet, lot, "expire/" + lot.id + when, Posting.Account.AVAILABLE);
+  }
+
+  /**
+   * @param id one for each way to end: a late event may release in time what had lapsed, and that
+   *     expires some day
+   */
+  private static void end(
+      Frame frame, Rules.Wallet wallet, Lot lot, String id, Posting.Account from) {
     frame.moved(wallet, id, from, Posting.Account.EXPIRED, lot.left, lot.cause);
     frame.came(
         wallet,

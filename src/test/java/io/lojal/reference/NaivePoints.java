@@ -502,7 +502,7 @@ final class NaivePoints {
   private void comesDue(Lot lot) {
     Wait wait = lot.earn.pending();
     if (wait.kind() == Wait.Kind.ACTIVITY && wait.lapses()) {
-      end(lot, Account.PENDING);
+      end(lot, "lapse/" + lot.id, Account.PENDING);
     } else {
       release(lot);
     }
@@ -520,12 +520,12 @@ final class NaivePoints {
   }
 
   private void expire(Lot lot) {
-    end(lot, Account.AVAILABLE);
+    boolean moves = wallet.valid().fromActivity() || wallet.valid().ladder() >= 0;
+    String when = moves ? "/" + Instant.ofEpochMilli(told.timeMillis()) : "";
+    end(lot, "expire/" + lot.id + when, Account.AVAILABLE);
   }
 
-  private void end(Lot lot, Account from) {
-    boolean moves = wallet.valid().fromActivity() || wallet.valid().ladder() >= 0;
-    String id = "expire/" + lot.id + (moves ? "/" + Instant.ofEpochMilli(told.timeMillis()) : "");
+  private void end(Lot lot, String id, Account from) {
     told.posting(id, wallet.name(), from, Account.EXPIRED, lot.left, lot.cause);
     told.outcome(wallet.rule(), OutcomeKind.POINTS_EXPIRED, lot.id, 0, lot.left, "");
     lot.left = 0;

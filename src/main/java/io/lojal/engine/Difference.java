@@ -83,10 +83,10 @@ record Difference(
 
   private static List<Posting> settle(List<Posting> before, List<Posting> after) {
     Map<String, Posting> old = new LinkedHashMap<>();
-    before.forEach(posting -> old.put(posting.id(), posting));
+    before.forEach(posting -> old.put(name(posting), posting));
     List<Posting> postings = new ArrayList<>();
     for (Posting posting : after) {
-      Posting known = old.remove(posting.id());
+      Posting known = old.remove(name(posting));
       if (known == null) {
         postings.add(posting);
       } else if (known.from() != posting.from() || known.to() != posting.to()) {
@@ -100,6 +100,11 @@ record Difference(
     }
     old.values().forEach(gone -> postings.add(reversed(gone, gone.points())));
     return postings;
+  }
+
+  /** Two wallets may have ways to earn of one name. */
+  private static String name(Posting posting) {
+    return posting.wallet() + "/" + posting.id();
   }
 
   private static Posting of(Posting posting, long points) {

@@ -308,7 +308,7 @@ public final class MemberEngine {
       String by = String.join(" ", new TreeSet<>(corrected));
       for (Posting posting : difference.postings()) {
         int number = Math.toIntExact(++record.corrections);
-        out.posted(new LedgerEntry(posting.id() + "#" + number, member, posting, number, by));
+        out.posted(new LedgerEntry(member, posting, number, by));
       }
       announcer.correct(difference, folding);
       shareAndView();
@@ -348,7 +348,7 @@ public final class MemberEngine {
     /** Tells what a fold in order brought forth. */
     private void publish() {
       for (Posting posting : brought.postings) {
-        out.posted(new LedgerEntry(posting.id(), member, posting, 0, ""));
+        out.posted(new LedgerEntry(member, posting, 0, ""));
       }
       for (Outcome outcome : brought.outcomes) {
         announcer.announce(outcome, folding);

@@ -4,7 +4,7 @@ package io.lojal.member;
  * Points moved from one account of a wallet to another: double entry, so every posting sums to
  * zero.
  *
- * @param id unique within the member: what was done to which lot ("earn/goods/p-17")
+ * @param id unique within the member's wallet: what was done to which lot ("earn/goods/p-17")
  * @param cause the id of the event that caused it, or of the purchase whose lot it is about
  * @param points above 0
  */

@@ -124,7 +124,7 @@ public final class Agreement {
   private static Map<String, Object> points(Heard heard) {
     Map<String, Object> sums = new TreeMap<>();
     for (LedgerPosting one : heard.all(LedgerPosting.class)) {
-      String name = one.getMember() + " " + one.getPosting() + " on ";
+      String name = one.getMember() + " " + one.getWallet() + " " + one.getPosting() + " on ";
       add(sums, name + one.getFrom(), -one.getPoints());
       add(sums, name + one.getTo(), one.getPoints());
     }

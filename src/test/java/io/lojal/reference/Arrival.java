@@ -92,12 +92,12 @@ final class Arrival implements Outputs {
       throw new AssertionError("posted twice: " + entry);
     }
     Posting posting = entry.posting();
-    move(posting.id(), posting.from(), -posting.points());
-    move(posting.id(), posting.to(), posting.points());
+    move(posting, posting.from(), -posting.points());
+    move(posting, posting.to(), posting.points());
   }
 
-  private void move(String id, Posting.Account account, long points) {
-    String name = id + " " + account;
+  private void move(Posting posting, Posting.Account account, long points) {
+    String name = posting.wallet() + "/" + posting.id() + " " + account;
     if (ledger.merge(name, points, Long::sum) == 0) {
       ledger.remove(name);
     }

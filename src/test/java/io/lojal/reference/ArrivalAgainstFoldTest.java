@@ -142,8 +142,9 @@ class ArrivalAgainstFoldTest {
   private static Map<String, Long> ledger(List<Posting> postings) {
     Map<String, Long> sums = new TreeMap<>();
     for (Posting posting : postings) {
-      sums.merge(posting.id() + " " + posting.from(), -posting.points(), Long::sum);
-      sums.merge(posting.id() + " " + posting.to(), posting.points(), Long::sum);
+      String name = posting.wallet() + "/" + posting.id() + " ";
+      sums.merge(name + posting.from(), -posting.points(), Long::sum);
+      sums.merge(name + posting.to(), posting.points(), Long::sum);
     }
     return sums;
   }

@@ -87,7 +87,7 @@ class OutputRecordsTest {
             + "\"time\":\"1970-01-01T00:00:00.007Z\",\"cause\":\"p-17\",\"correction\":1,"
             + "\"correctedBy\":\"r-1\"}",
         PlainJson.line(
-            OutputRecords.record(new LedgerEntry("earn/goods/p-17#1", "m-1", posting, 1, "r-1"))));
+            OutputRecords.record(new LedgerEntry("m-1", posting, 1, "r-1"))));
   }
 
   @Test

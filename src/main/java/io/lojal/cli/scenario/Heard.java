@@ -110,7 +110,7 @@ final class Heard implements StageOutputs {
             posting.wallet(),
             posting.from().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             posting.to().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    say(entry.member(), Section.LEDGER, entry.id(), words);
+    say(entry.member(), Section.LEDGER, entry.name(), words);
   }
 
   @Override

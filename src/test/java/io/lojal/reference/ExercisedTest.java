@@ -21,7 +21,9 @@ class ExercisedTest {
     Set<String> givers = new TreeSet<>(Set.of("stamps/c", "payouts/p", "payouts/b"));
     Set<String> postings =
         new TreeSet<>(
-            Set.of("earn", "release", "lapse", "net", "expire", "return", "redeem", "instead", "debt"));
+            Set.of(
+                "earn", "release", "lapse", "net", "expire", "return", "redeem", "instead",
+                "debt"));
     boolean owed = false;
     for (long seed = 1; seed <= HISTORIES; seed++) {
       RandomHistories.History history = RandomHistories.of(seed);

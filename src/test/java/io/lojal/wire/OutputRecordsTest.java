@@ -86,8 +86,7 @@ class OutputRecordsTest {
             + "\"wallet\":\"snow\",\"from\":\"ISSUED\",\"to\":\"PENDING\",\"points\":40,"
             + "\"time\":\"1970-01-01T00:00:00.007Z\",\"cause\":\"p-17\",\"correction\":1,"
             + "\"correctedBy\":\"r-1\"}",
-        PlainJson.line(
-            OutputRecords.record(new LedgerEntry("m-1", posting, 1, "r-1"))));
+        PlainJson.line(OutputRecords.record(new LedgerEntry("m-1", posting, 1, "r-1"))));
   }
 
   @Test

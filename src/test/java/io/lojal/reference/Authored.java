@@ -4,6 +4,7 @@ import io.lojal.engine.Programme;
 import io.lojal.member.Plan;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
+import java.util.Optional;
 
 /**
  * A programme, as it is written and as it was read. What random histories are tried under is text:
@@ -13,10 +14,16 @@ record Authored(Sheet sheet, Programme programme) {
 
   /** Fails where the language does not allow what is written. */
   static Authored of(Sheet sheet) {
-    if (ProgrammeReader.read(sheet.yaml()) instanceof Reading.Planned planned) {
-      return new Authored(sheet, planned.programme());
-    }
-    throw new AssertionError(ProgrammeReader.read(sheet.yaml()) + "\n" + sheet.yaml());
+    return read(sheet)
+        .orElseThrow(
+            () -> new AssertionError(ProgrammeReader.read(sheet.yaml()) + "\n" + sheet.yaml()));
+  }
+
+  /** Empty where the language does not allow what is written. */
+  static Optional<Authored> read(Sheet sheet) {
+    return ProgrammeReader.read(sheet.yaml()) instanceof Reading.Planned planned
+        ? Optional.of(new Authored(sheet, planned.programme()))
+        : Optional.empty();
   }
 
   Plan plan() {

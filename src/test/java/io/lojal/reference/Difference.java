@@ -1,10 +1,8 @@
 package io.lojal.reference;
 
 import io.lojal.member.Event;
-import io.lojal.member.Plan;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** Where two folds of one history part, in words for whoever has to find out why. */
 final class Difference {
@@ -34,19 +32,13 @@ final class Difference {
   }
 
   /** The shortest history that still differs, with everything needed to see why. */
-  static String explain(
-      RandomHistories.History history,
-      long cutMillis,
-      BiFunction<Plan, List<Event>, String> differs) {
-    Plan plan = history.plan();
-    List<Event> shortest =
-        Shrinker.shrink(history.events(), events -> differs.apply(plan, events) != null);
+  static String explain(RandomHistories.History failing, Property property) {
+    RandomHistories.History shortest = Shrinker.shrink(failing, property);
     StringBuilder text = new StringBuilder();
-    text.append("seed ").append(history.seed());
-    text.append(" at ").append(Instant.ofEpochMilli(cutMillis)).append('\n');
-    text.append(differs.apply(plan, shortest)).append('\n');
-    text.append(history.programme().sheet().yaml()).append('\n');
-    for (Event event : shortest) {
+    text.append("until ").append(Instant.ofEpochMilli(shortest.endMillis())).append('\n');
+    text.append(property.wrong(shortest)).append("\n\n");
+    text.append(shortest.programme().sheet().yaml()).append('\n');
+    for (Event event : shortest.events()) {
       text.append(Instant.ofEpochMilli(event.timeMillis())).append(' ').append(event).append('\n');
     }
     return text.toString();

@@ -4,7 +4,6 @@ import io.lojal.member.BandPayout;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One payout by bands. */
@@ -16,8 +15,8 @@ final class NaiveBands {
   private final NaiveMeters meters;
   private final NaiveVouchers vouchers;
 
-  /** What the meter showed at the end of every window so far. */
-  private final List<Long> values = new ArrayList<>();
+  /** How many windows in a row each band was reached. */
+  private final int[] runs;
 
   /** The first date of the window that ends next; null before any event. */
   private LocalDate window;
@@ -29,6 +28,7 @@ final class NaiveBands {
     this.meter = plan.meters().get(payout.meter());
     this.meters = meters;
     this.vouchers = vouchers;
+    this.runs = new int[payout.bands().length];
   }
 
   List<Due> due(List<Happened> past) {
@@ -50,30 +50,18 @@ final class NaiveBands {
   }
 
   private void look(List<Happened> past) {
-    values.add(meters.value(payout.meter(), window, past));
-    int best = best();
+    long value = meters.value(payout.meter(), window, past);
+    int best = -1;
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = value >= payout.bands()[i].threshold() ? runs[i] + 1 : 0;
+      best = runs[i] >= payout.bands()[i].inARow() ? i : best;
+    }
     if (best >= 0) {
       vouchers.issue(payout.bands()[best].gives(), "payouts/" + payout.name() + "/" + window);
     }
-    window = Dates.next(meter.window(), window);
-  }
-
-  /** What the last window gives, by all windows from the first on; -1 for nothing. */
-  private int best() {
-    int[] runs = new int[payout.bands().length];
-    int best = -1;
-    for (long value : values) {
-      best = -1;
-      for (int i = 0; i < runs.length; i++) {
-        runs[i] = value >= payout.bands()[i].threshold() ? runs[i] + 1 : 0;
-        if (runs[i] >= payout.bands()[i].inARow()) {
-          best = i;
-        }
-      }
-      for (int i = 0; i <= best; i++) {
-        runs[i] = 0;
-      }
+    for (int i = 0; i <= best; i++) {
+      runs[i] = 0;
     }
-    return best;
+    window = Dates.next(meter.window(), window);
   }
 }

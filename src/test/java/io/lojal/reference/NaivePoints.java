@@ -28,6 +28,7 @@ import java.util.Set;
 /** One wallet of a member. */
 final class NaivePoints {
   private static final int MOST_VALUES = 100;
+  private static final int MOST_LOTS = 512;
   private static final Comparator<Lot> SPENDING =
       Comparator.comparingLong((Lot lot) -> lot.expires)
           .thenComparingLong(lot -> lot.available)
@@ -237,6 +238,26 @@ final class NaivePoints {
     told.posting("earn/" + lot.id, wallet.name(), Account.ISSUED, to, points, lot.cause);
     if (!pending) {
       becomeAvailable(lot);
+    }
+    mergeIfTooMany();
+  }
+
+  /** The two that come first of those that can be spent, or else of those that cannot. */
+  private void mergeIfTooMany() {
+    List<Lot> all = inOrder();
+    if (all.size() <= MOST_LOTS) {
+      return;
+    }
+    List<Lot> released = all.stream().filter(lot -> lot.released).toList();
+    List<Lot> waiting = all.stream().filter(lot -> !lot.released).toList();
+    List<Lot> from = released.size() < 2 ? waiting : released;
+    Lot gone = from.get(0);
+    Lot stays = from.get(1);
+    stays.left += gone.left;
+    gone.left = 0;
+    if (!stays.released) {
+      stays.available = Math.max(stays.available, gone.available);
+      stays.expires = Math.max(stays.expires, stays.available);
     }
   }
 

@@ -9,6 +9,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.Rounding;
 import io.lojal.member.StampCard;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One stamp card of a member: every stamp counted again from the first event on. */
@@ -18,6 +19,9 @@ final class NaiveStamps {
   private final Matching matching;
   private final NaiveVouchers vouchers;
   private final Told told;
+
+  /** What every event gave, before any bound. */
+  private final List<Long> gave = new ArrayList<>();
 
   /** Stamps on the card, and cards filled so far. */
   record Card(long stamps, long filled) {}
@@ -33,6 +37,7 @@ final class NaiveStamps {
   /** The latest of the past has just happened. */
   void stamp(List<Happened> past) {
     Happened latest = past.get(past.size() - 1);
+    gave.add(latest.turnedOut() == null ? 0 : Math.min(1000, given(latest.turnedOut())));
     Card before = after(past.subList(0, past.size() - 1));
     Card now = after(past);
     for (long number = before.filled + 1; number <= now.filled; number++) {
@@ -53,9 +58,9 @@ final class NaiveStamps {
     long filled = 0;
     LocalDate day = LocalDate.MIN;
     long onDay = 0;
-    for (Happened one : past) {
-      long given = one.turnedOut() == null ? 0 : Math.min(1000, given(one.turnedOut()));
-      LocalDate date = Dates.date(one.event().timeMillis(), plan.zone());
+    for (int i = 0; i < past.size(); i++) {
+      long given = gave.get(i);
+      LocalDate date = Dates.date(past.get(i).event().timeMillis(), plan.zone());
       LocalDate stampDay = date.isAfter(day) ? date : day;
       long already = stampDay.equals(day) ? onDay : 0;
       if (card.perDay() > 0) {

@@ -54,17 +54,22 @@ final class NaiveSteps {
     String from = fact.voucher().substring(fact.voucher().indexOf('/') + 1);
     for (int i = 0; i < numbers.length; i++) {
       StepPayout payout = plan.benefits().steps().get(i);
-      for (long number = numbers[i] + 1; number < 10_000; number++) {
-        if (from.equals(giver(payout) + number) && kind(payout, number) == kind) {
-          String posting = "payout/" + payout.name() + "/" + number;
-          wallets.get(payout.wallet()).payOutOrOwe(posting, payout.every(), fact.id());
-          numbers[i] = number;
-          vouchers.issue(kind, from);
-          return true;
-        }
+      long number = numberIn(from, giver(payout));
+      if (number > numbers[i] && kind(payout, number) == kind) {
+        String posting = "payout/" + payout.name() + "/" + number;
+        wallets.get(payout.wallet()).payOutOrOwe(posting, payout.every(), fact.id());
+        numbers[i] = number;
+        vouchers.issue(kind, from);
+        return true;
       }
     }
     return false;
+  }
+
+  /** The number behind a giver; 0 where there is none. */
+  private static long numberIn(String from, String giver) {
+    String rest = from.startsWith(giver) ? from.substring(giver.length()) : "";
+    return rest.matches("[1-9][0-9]{0,9}") ? Long.parseLong(rest) : 0;
   }
 
   List<Due> due() {

@@ -4,6 +4,12 @@ import java.util.List;
 
 /** Ways to earn points. */
 final class RandomEarning {
+  /** In so many percent of wallets there are many ways to earn. */
+  private static final int MANY = 1;
+
+  /** So many that a member can have more lots than a wallet keeps. */
+  static final int MANY_WAYS = 6;
+
   private final Chance chance;
   private final RandomWords words;
 
@@ -12,9 +18,15 @@ final class RandomEarning {
     this.words = new RandomWords(chance);
   }
 
-  /** One to three ways, some of which go by the one before. */
+  /** One to three ways, some of which go by the one before; or many, each for a little. */
   Sheet earn(String wallet) {
     Sheet all = new Sheet();
+    while (chance.in(MANY) || (!all.isEmpty() && all.names().size() < MANY_WAYS)) {
+      all.put(wallet + "e" + all.names().size(), little());
+    }
+    if (!all.isEmpty()) {
+      return all;
+    }
     for (int i = (int) chance.between(1, 3); i > 0; i--) {
       List<String> before = all.names();
       boolean ofOther = !before.isEmpty() && chance.in(30);
@@ -23,6 +35,11 @@ final class RandomEarning {
       putRest(all.sheet(name));
     }
     return all;
+  }
+
+  private Sheet little() {
+    Sheet way = new Sheet().put("on", RandomWords.LESSON).put("points", chance.between(1, 2));
+    return chance.in(30) ? way.put("pending", pending()) : way;
   }
 
   private Sheet ofOther(String other) {
@@ -58,7 +75,7 @@ final class RandomEarning {
           way.put("points", points + " per 3")
               .put("basis", chance.one("line.quantity", "event.amount - 500", "line.amount / 10"));
       default ->
-          way.put("points", points + " per " + RandomWords.money(chance.one(7L, 100L, 1000L)));
+          way.put("points", points + " per " + RandomWords.money(chance.one(35L, 100L, 1000L)));
     }
   }
 

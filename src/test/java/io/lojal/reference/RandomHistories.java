@@ -63,7 +63,7 @@ final class RandomHistories {
   private long nowMillis;
 
   /** So many seeds after each other share a programme: to read one takes longer than a history. */
-  private static final int SHARED = 20;
+  static final int SHARED = 25;
 
   /** The programme that was made last, by its number. */
   private static final ThreadLocal<Map.Entry<Long, Begun>> LAST =
@@ -76,6 +76,18 @@ final class RandomHistories {
   record History(long seed, Authored programme, List<Event> events, long endMillis) {
     Plan plan() {
       return programme.plan();
+    }
+
+    History of(Authored other) {
+      return new History(seed, other, events, endMillis);
+    }
+
+    History of(List<Event> others) {
+      return new History(seed, programme, others, endMillis);
+    }
+
+    History until(long millis) {
+      return new History(seed, programme, events, millis);
     }
   }
 
@@ -90,14 +102,21 @@ final class RandomHistories {
     Chance chance = new Chance(seed);
     RandomHistories histories =
         new RandomHistories(chance, begun.programme().plan(), begun.startMillis());
-    long size = chance.in(70) ? chance.between(1, 20) : chance.between(20, 60);
+    // Many short histories find more than few long ones.
+    long size = chance.in(85) ? chance.between(1, 15) : chance.between(15, 50);
     for (int i = 0; i < size; i++) {
+      if (i == size / 2) {
+        histories.takeLessons();
+      }
       histories.passTime();
       histories.events.add(histories.event());
     }
     histories.passTime();
     return new History(
-        seed, begun.programme(), histories.events, histories.nowMillis + chance.below(400) * DAY);
+        seed,
+        begun.programme(),
+        histories.events,
+        histories.nowMillis + chance.below(chance.in(80) ? 60 : 400) * DAY);
   }
 
   private static Begun begun(long number) {
@@ -109,6 +128,20 @@ final class RandomHistories {
       LAST.set(Map.entry(number, new Begun(programme, start.toEpochMilli())));
     }
     return LAST.get().getValue();
+  }
+
+  /** Now and then so many that there are more lots than a wallet keeps. */
+  private void takeLessons() {
+    boolean many =
+        plan.wallets().stream().anyMatch(w -> w.earns().length >= RandomEarning.MANY_WAYS);
+    if (many && chance.in(5)) {
+      for (int i = 0; i < 95; i++) {
+        nowMillis += chance.between(0, 90) * MINUTE;
+        events.add(
+            new ActivityRecorded(
+                envelope(), RandomWords.LESSON, "Åre", Map.of(), Map.of(), credit()));
+      }
+    }
   }
 
   private void passTime() {
@@ -125,7 +158,7 @@ final class RandomHistories {
     } else if (kind < 95) {
       nowMillis += chance.between(2, 10) * DAY;
     } else {
-      nowMillis += chance.between(20, 500) * DAY;
+      nowMillis += chance.in(80) ? chance.between(20, 100) * DAY : chance.between(100, 500) * DAY;
     }
   }
 

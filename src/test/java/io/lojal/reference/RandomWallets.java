@@ -94,9 +94,17 @@ final class RandomWallets {
     if (ends && wallet.get("expiring") != null) {
       outcomes.add("expiring");
     }
-    if (ends || wallet.toString().contains("lapse")) {
+    if (ends || lapses(wallet)) {
       outcomes.add("expired");
     }
+  }
+
+  private static boolean lapses(Sheet wallet) {
+    Sheet earn = wallet.sheet("earn");
+    return earn.names().stream()
+        .map(name -> earn.sheet(name).get("pending"))
+        .map(own -> own == null ? wallet.get("pending") : own)
+        .anyMatch(wait -> wait instanceof Sheet until && "lapse".equals(until.get("otherwise")));
   }
 
   private String span(String from) {

@@ -3,30 +3,52 @@ package io.lojal.reference;
 import io.lojal.member.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
-/** Drops events as long as the rest still fails. */
+/** Drops events, and then what the programme says, as long as the rest still fails. */
 final class Shrinker {
   private Shrinker() {}
 
-  static List<Event> shrink(List<Event> failing, Predicate<List<Event>> stillFails) {
-    List<Event> shortest = new ArrayList<>(failing);
-    for (int part = Math.max(1, failing.size() / 2); part > 0; part /= 2) {
-      boolean dropped = true;
-      while (dropped) {
-        dropped = false;
-        for (int from = 0; from + part <= shortest.size(); ) {
-          List<Event> rest = new ArrayList<>(shortest);
+  static RandomHistories.History shrink(RandomHistories.History failing, Property property) {
+    RandomHistories.History shortest = dropRules(dropEvents(failing, property), property);
+    return dropEvents(shortest, property);
+  }
+
+  private static RandomHistories.History dropEvents(
+      RandomHistories.History failing, Property property) {
+    RandomHistories.History shortest = failing;
+    for (int part = Math.max(1, failing.events().size() / 2); part > 0; part /= 2) {
+      for (int from = shortest.events().size() - part; from >= 0; from--) {
+        List<Event> rest = new ArrayList<>(shortest.events());
+        if (from + part <= rest.size()) {
           rest.subList(from, from + part).clear();
-          if (stillFails.test(rest)) {
-            shortest = rest;
-            dropped = true;
-          } else {
-            from++;
-          }
+          shortest = shorter(shortest, shortest.of(rest), property);
         }
       }
     }
     return shortest;
+  }
+
+  private static RandomHistories.History dropRules(
+      RandomHistories.History failing, Property property) {
+    for (Sheet rest : failing.programme().sheet().shorter()) {
+      Optional<Authored> read = Authored.read(rest);
+      if (read.isPresent()) {
+        RandomHistories.History shorter = failing.of(read.get());
+        if (isWrong(shorter, property)) {
+          return dropRules(shorter, property);
+        }
+      }
+    }
+    return failing;
+  }
+
+  private static RandomHistories.History shorter(
+      RandomHistories.History known, RandomHistories.History rest, Property property) {
+    return !rest.events().isEmpty() && isWrong(rest, property) ? rest : known;
+  }
+
+  private static boolean isWrong(RandomHistories.History history, Property property) {
+    return property.wrong(history) != null;
   }
 }

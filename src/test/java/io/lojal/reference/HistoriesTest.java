@@ -1,0 +1,24 @@
+package io.lojal.reference;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Random histories under random programmes, told to the engine in every way. */
+class HistoriesTest {
+  @Test
+  void everyHistoryIsWhatThePageSaysHoweverItArrives() throws InterruptedException {
+    AgainstFold arriving = new AgainstFold();
+    long histories =
+        Sweep.over(
+            1,
+            (history, failing) -> {
+              for (long cut : AgainstReference.cuts(history)) {
+                failing.look(history.until(cut), AgainstReference::wrong);
+              }
+              failing.look(history, arriving);
+            });
+    assertTrue(arriving.corrections.get() > histories, "corrections: " + arriving.corrections);
+    assertTrue(arriving.closed.get() > histories / 500, "closed histories: " + arriving.closed);
+  }
+}

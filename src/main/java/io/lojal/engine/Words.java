@@ -34,8 +34,8 @@ public record Words(Outcome outcome, String place, MemberView member)
       case TIER_FELL -> List.of("name", "tier");
       case STREAK_MILESTONE -> List.of("name", "place", "length");
       case FREEZE_EARNED -> List.of("name", "place", "length", "freezes");
-      case FREEZE_USED -> List.of("name", "length", "freezes");
-      case STREAK_AT_RISK, STREAK_BROKEN -> List.of("name", "length");
+      case FREEZE_USED, STREAK_AT_RISK -> List.of("name", "length", "freezes");
+      case STREAK_BROKEN -> List.of("name", "length");
       case GOAL_REACHED -> List.of("name", "percent", "share");
       case STAMPED -> List.of("name", "place", "stamps", "left");
       case STAMP_CARD_FULL -> List.of("name", "place", "card");

@@ -178,8 +178,8 @@ public final class Rules {
   /**
    * Doing something in every period, in the member's own zone.
    *
-   * @param every day, week or month
    * @param needed how often in a period
+   * @param byDay several times on one calendar day are one
    * @param milestones lengths worth telling, ascending
    * @param freezeEvery a freeze is earned every so many periods; 0 for never
    * @param freezesMost how many can be held
@@ -191,8 +191,9 @@ public final class Rules {
       String name,
       Match on,
       Condition when,
-      Window every,
+      Cadence every,
       int needed,
+      boolean byDay,
       long[] milestones,
       int freezeEvery,
       int freezesMost,

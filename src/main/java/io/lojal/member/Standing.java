@@ -105,8 +105,14 @@ public final class Standing {
     /** When it is at risk in the present period; {@link Long#MAX_VALUE} once that is looked at. */
     long riskMillis = Long.MAX_VALUE;
 
+    /** When the present period begins, where it follows a gap and did not begin at once. */
+    long beginMillis = Long.MIN_VALUE;
+
     /** Matching events in the present period, at most as many as are needed. */
     int count;
+
+    /** The last day that counted, where a day counts once; {@link Long#MIN_VALUE} for none. */
+    long countedDay = Long.MIN_VALUE;
 
     int freezes;
 

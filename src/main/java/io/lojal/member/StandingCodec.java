@@ -128,7 +128,7 @@ public final class StandingCodec {
     } else if (place.rule() instanceof Rules.Ladder) {
       read(reader, standing.ladders[i]);
     } else if (place.rule() instanceof Rules.Streak) {
-      read(reader, standing.streaks[i]);
+      read(reader, standing.streaks[i], end);
     } else if (place.rule() instanceof Rules.Goal) {
       read(reader, standing.goals[i]);
     } else {
@@ -147,7 +147,7 @@ public final class StandingCodec {
   }
 
   private static ByteWriter write(ByteWriter writer, Standing.StreakState streak) {
-    return writer
+    writer
         .unsigned(streak.length)
         .signed(streak.startDay)
         .signed(streak.periodDay)
@@ -155,9 +155,13 @@ public final class StandingCodec {
         .signed(streak.riskMillis)
         .unsigned(streak.count)
         .unsigned(streak.freezes);
+    if (streak.beginMillis != Long.MIN_VALUE || streak.countedDay != Long.MIN_VALUE) {
+      writer.signed(streak.beginMillis).signed(streak.countedDay);
+    }
+    return writer;
   }
 
-  private static void read(ByteReader reader, Standing.StreakState streak) {
+  private static void read(ByteReader reader, Standing.StreakState streak, int end) {
     streak.length = reader.unsigned();
     streak.startDay = reader.signed();
     streak.periodDay = reader.signed();
@@ -165,6 +169,10 @@ public final class StandingCodec {
     streak.riskMillis = reader.signed();
     streak.count = reader.count();
     streak.freezes = reader.count();
+    if (reader.position() < end) {
+      streak.beginMillis = reader.signed();
+      streak.countedDay = reader.signed();
+    }
   }
 
   private static ByteWriter write(ByteWriter writer, Standing.GoalState goal) {

@@ -17,13 +17,22 @@ final class Streaks {
   }
 
   private static void count(Frame frame, Rules.Streak streak, Standing.StreakState state) {
+    LocalDate date = Calendar.date(frame.nowMillis, zone(frame));
     if (!state.runs()) {
-      LocalDate date = Calendar.date(frame.nowMillis, zone(frame));
-      open(frame, streak, state, streak.every().indexOf(date), frame.nowMillis);
+      LocalDate first = streak.every().holding(date);
+      if (first == null) {
+        return;
+      }
+      open(frame, streak, state, first, true);
       state.startDay = state.periodDay;
     }
-    if (state.count >= streak.needed()) {
+    boolean isInGap = frame.nowMillis < state.beginMillis;
+    boolean isCounted = streak.byDay() && date.toEpochDay() <= state.countedDay;
+    if (isInGap || isCounted || state.count >= streak.needed()) {
       return;
+    }
+    if (streak.byDay()) {
+      state.countedDay = date.toEpochDay();
     }
     state.count++;
     if (state.count == streak.needed()) {
@@ -46,19 +55,33 @@ final class Streaks {
     }
   }
 
-  /** Begins a period: the one with that number, or where it has no time left, the one after. */
+  /**
+   * Keeps a period from now on, or after a gap from its own beginning: the one that begins on a
+   * date, or where that has no time left, the next.
+   */
   private static void open(
-      Frame frame, Rules.Streak streak, Standing.StreakState state, long period, long nowMillis) {
+      Frame frame,
+      Rules.Streak streak,
+      Standing.StreakState state,
+      LocalDate begins,
+      boolean follows) {
     ZoneId zone = zone(frame);
-    long next = period + 1;
-    long end = Calendar.startOf(streak.every().startOf(next), zone);
-    while (end <= nowMillis) {
-      end = Calendar.startOf(streak.every().startOf(++next), zone);
+    LocalDate first = begins;
+    LocalDate after = streak.every().end(first);
+    boolean atOnce = follows;
+    while (Calendar.startOf(after, zone) <= frame.nowMillis) {
+      first = streak.every().after(first);
+      atOnce = first.equals(after);
+      after = streak.every().end(first);
     }
-    state.periodDay = streak.every().startOf(next - 1).toEpochDay();
-    state.endMillis = end;
+    long begin = atOnce ? frame.nowMillis : Calendar.startOf(first, zone);
+    state.periodDay = first.toEpochDay();
+    state.beginMillis = begin > frame.nowMillis ? begin : Long.MIN_VALUE;
+    state.endMillis = Calendar.startOf(after, zone);
     state.riskMillis =
-        streak.riskMillis() == 0 ? Long.MAX_VALUE : Math.max(end - streak.riskMillis(), nowMillis);
+        streak.riskMillis() == 0
+            ? Long.MAX_VALUE
+            : Math.max(state.endMillis - streak.riskMillis(), Math.max(begin, frame.nowMillis));
     state.count = 0;
   }
 
@@ -89,8 +112,9 @@ final class Streaks {
           state.length,
           Long.MAX_VALUE);
     }
-    long period = streak.every().indexOf(LocalDate.ofEpochDay(state.periodDay));
-    open(frame, streak, state, period + 1, frame.nowMillis);
+    LocalDate over = LocalDate.ofEpochDay(state.periodDay);
+    LocalDate next = streak.every().after(over);
+    open(frame, streak, state, next, next.equals(streak.every().end(over)));
   }
 
   private static void stop(Frame frame, Rules.Streak streak, Standing.StreakState state) {
@@ -109,6 +133,8 @@ final class Streaks {
     state.count = 0;
     state.startDay = 0;
     state.periodDay = 0;
+    state.beginMillis = Long.MIN_VALUE;
+    state.countedDay = Long.MIN_VALUE;
     state.endMillis = Long.MAX_VALUE;
     state.riskMillis = Long.MAX_VALUE;
   }

@@ -1,8 +1,8 @@
 package io.lojal.programme;
 
+import io.lojal.member.Cadence;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Rules;
-import io.lojal.member.Window;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,17 +16,16 @@ final class StreakPart {
       Field.needed("on", Names.NAME, "The event that keeps it going.");
   private static final Field<Phrase> WHEN =
       Field.optional("when", Phrase.EXPRESSION, null, "Only events for which this is true.");
-  private static final Field<Window> EVERY =
-      Field.needed(
-          "every",
-          new Choice<Window>()
-              .or("day", Window.DAY)
-              .or("week", Window.WEEK)
-              .or("month", Window.MONTH),
-          "The period: day, week (from Monday) or month, in the member's own zone.");
   private static final Field<Long> NEEDED =
       Field.optional(
           "needed", new Whole(1, 1_000), 1L, "How many events each period takes. Default 1.");
+  private static final Field<Boolean> COUNT =
+      Field.optional(
+          "count",
+          new Choice<Boolean>().or("events", false).or("days", true),
+          false,
+          "What is needed so often: `events` (default), or `days`, each once however much happens"
+              + " on it.");
   private static final Field<List<Placed<Long>>> MILESTONES =
       Field.optional(
           "milestones",
@@ -58,7 +57,19 @@ final class StreakPart {
           "When to warn that a streak is about to break. Without this nobody is warned.");
 
   static final Part PART =
-      Part.of("a streak", ON, WHEN, EVERY, NEEDED, MILESTONES, FREEZES, AT_RISK, SAY.field());
+      Part.of(
+          "a streak",
+          ON,
+          WHEN,
+          CadencePart.EVERY,
+          CadencePart.WEEKDAYS,
+          CadencePart.SEASON,
+          NEEDED,
+          COUNT,
+          MILESTONES,
+          FREEZES,
+          AT_RISK,
+          SAY.field());
 
   private StreakPart() {}
 
@@ -72,7 +83,11 @@ final class StreakPart {
     if (milestones != null) {
       Rising.check(milestones, "milestones", planning.draft());
     }
-    checkRisk(written, planning.draft());
+    Cadence every = CadencePart.plan(written, planning.draft());
+    if (every != null) {
+      checkRisk(written, every, planning.draft());
+      checkNeeded(written, every, planning.draft());
+    }
     SAY.plan(rule, written, never(written), planning);
     if (planning.hasProblems()) {
       return null;
@@ -84,8 +99,9 @@ final class StreakPart {
         placed.name(),
         event.match(),
         Formula.condition(when),
-        written.get(EVERY),
+        every,
         written.get(NEEDED).intValue(),
+        written.get(COUNT),
         Rising.values(milestones),
         freezes == null ? 0 : freezes.get(EARNED_EVERY).intValue(),
         freezes == null ? 0 : freezes.get(AT_MOST).intValue(),
@@ -94,26 +110,33 @@ final class StreakPart {
   }
 
   /** A warning comes after the shortest such period has begun. */
-  private static void checkRisk(Written written, Draft draft) {
+  private static void checkRisk(Written written, Cadence every, Draft draft) {
     Written risk = written.get(AT_RISK);
-    Window every = written.get(EVERY);
     Duration before = risk == null ? null : risk.get(BEFORE);
-    if (before == null || every == null) {
+    if (before == null) {
       return;
     }
     // The shortest day and week have an hour less, where summer time begins.
-    long most =
-        switch (every.kind()) {
-          case DAY -> 22;
-          case WEEK -> 7 * 24 - 2;
-          default -> 28 * 24 - 2;
-        };
+    long most = every.shortestDays() * 24L - 2;
     if (before.isZero() || before.compareTo(Duration.ofHours(most)) > 0) {
       draft.refuse(
           ProblemCode.OUT_OF_RANGE,
           risk.at(BEFORE),
           "the warning has to come within the period",
           "write more than nothing and at most `" + most + "h`");
+    }
+  }
+
+  private static void checkNeeded(Written written, Cadence every, Draft draft) {
+    Long needed = written.get(NEEDED);
+    if (Boolean.TRUE.equals(written.get(COUNT))
+        && needed != null
+        && needed > every.shortestDays()) {
+      draft.refuse(
+          ProblemCode.OUT_OF_RANGE,
+          written.at(NEEDED),
+          "a period has not so many days",
+          "write at most " + every.shortestDays());
     }
   }
 

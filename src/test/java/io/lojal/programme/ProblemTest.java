@@ -76,6 +76,18 @@ class ProblemTest {
               BAD_VALUE,
               "offers:\n  o: {moment: {streak: ski-weeks, outcome: »reached}, consent: a/b,"
                   + " valid: 1h, say: hi}\n"),
+          new Wrong(BAD_VALUE, "streaks:\n  s: {on: ride, every: »fortnight}\n"),
+          new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: »1d}\n"),
+          new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, weekdays: »[]}\n"),
+          new Wrong(
+              OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: week, season: »12-01 to 12-12}\n"),
+          new Wrong(
+              OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: week, count: days, needed: »8}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS, "streaks:\n  s: {on: ride, every: week, weekdays: »[monday]}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "streaks:\n  s: {on: ride, every: 10d, season: »12-01 to 04-30}\n"),
           new Wrong(OUT_OF_RANGE, "version: »0\n"),
           new Wrong(OUT_OF_RANGE, "version: »99999999999999999999999\n"),
           new Wrong(OUT_OF_RANGE, "settle: »8d\n"),

@@ -15,6 +15,7 @@ final class NaiveStreak {
   private final Plan plan;
   private final int index;
   private final Rules.Streak streak;
+  private final Periods periods;
   private final Matching matching;
   private final Told told;
 
@@ -24,21 +25,22 @@ final class NaiveStreak {
   /** The first day of the streak's first period. */
   private LocalDate first;
 
+  /** The last day that counted. */
+  private LocalDate lastDay;
+
   private long length;
   private int freezes;
 
   /** A period that is being kept. */
   private static final class Open {
     final LocalDate first;
-    final LocalDate next;
     final long opened;
     final long end;
     int events;
     boolean riskSeen;
 
-    Open(LocalDate first, LocalDate next, long opened, long end) {
+    Open(LocalDate first, long opened, long end) {
       this.first = first;
-      this.next = next;
       this.opened = opened;
       this.end = end;
     }
@@ -48,6 +50,7 @@ final class NaiveStreak {
     this.plan = plan;
     this.index = index;
     this.streak = plan.streaks().get(index);
+    this.periods = new Periods(streak.every());
     this.matching = new Matching(plan);
     this.told = told;
   }
@@ -56,10 +59,26 @@ final class NaiveStreak {
     if (matching.of(streak.on(), streak.when(), false, turnedOut).isEmpty()) {
       return;
     }
+    long time = turnedOut.timeMillis();
+    LocalDate date = Dates.date(time, zone);
     if (open == null) {
-      long time = turnedOut.timeMillis();
-      open(Dates.first(streak.every(), Dates.date(time, zone)), time, zone);
+      LocalDate begins = periods.holding(date);
+      if (begins == null) {
+        return;
+      }
+      open(begins, time, time, zone);
       first = open.first;
+    }
+    if (time < open.opened) {
+      return;
+    }
+    if (streak.byDay()) {
+      if (lastDay != null && !date.isAfter(lastDay)) {
+        return;
+      }
+      if (open.events < streak.needed()) {
+        lastDay = date;
+      }
     }
     open.events++;
     if (open.events == streak.needed()) {
@@ -123,30 +142,42 @@ final class NaiveStreak {
 
   private void end(ZoneId zone) {
     if (open.events >= streak.needed()) {
-      open(open.next, open.end, zone);
+      next(zone);
     } else if (freezes > 0 && length > 0) {
       freezes--;
       tell(OutcomeKind.FREEZE_USED, first + "/" + open.first, freezes);
-      open(open.next, open.end, zone);
+      next(zone);
     } else {
       if (length >= 2) {
         tell(OutcomeKind.STREAK_BROKEN, first.toString(), 0);
       }
       open = null;
       first = null;
+      lastDay = null;
       length = 0;
       freezes = 0;
     }
   }
 
+  private void next(ZoneId zone) {
+    follow(open.first, open.end, zone);
+  }
+
+  /** What comes after a period: at once, or after a gap. */
+  private void follow(LocalDate over, long nowMillis, ZoneId zone) {
+    LocalDate end = periods.end(over);
+    LocalDate begins = periods.countingFrom(end, over);
+    long begin = begins.equals(end) ? nowMillis : Math.max(nowMillis, Dates.start(begins, zone));
+    open(begins, begin, nowMillis, zone);
+  }
+
   /** A period that has no time left is passed over. */
-  private void open(LocalDate begins, long nowMillis, ZoneId zone) {
-    LocalDate next = Dates.next(streak.every(), begins);
-    long end = Dates.start(next, zone);
+  private void open(LocalDate begins, long beginMillis, long nowMillis, ZoneId zone) {
+    long end = Dates.start(periods.end(begins), zone);
     if (end <= nowMillis) {
-      open(next, nowMillis, zone);
+      follow(begins, nowMillis, zone);
     } else {
-      open = new Open(begins, next, nowMillis, end);
+      open = new Open(begins, beginMillis, end);
     }
   }
 

@@ -73,9 +73,20 @@ final class RandomProgrammes {
 
   private Sheet streak() {
     String source = words.source();
-    String every = chance.one("day", "day", "week", "month");
+    String every = chance.one("day", "day", "day", "week", "week", "month", "3d", "10d");
     Sheet streak = new Sheet().put("on", source).put("every", every);
     words.putWhen(streak, source, false);
+    if (every.equals("day") && chance.in(40)) {
+      streak.put(
+          "weekdays",
+          chance.one(List.of("saturday", "sunday"), List.of("monday", "tuesday", "friday")));
+    }
+    if (List.of("day", "week", "month").contains(every) && chance.in(30)) {
+      streak.put("season", chance.one("11-20 to 02-10", "01-05 to 03-29", "12-15 to 02-29"));
+    }
+    if (!every.equals("day") && chance.in(40)) {
+      streak.put("count", "days");
+    }
     List<String> outcomes = new ArrayList<>(List.of("broken"));
     if (chance.in(50)) {
       streak.put("needed", chance.between(1, 3));
@@ -97,6 +108,7 @@ final class RandomProgrammes {
           switch (every) {
             case "day" -> chance.one("3h", "22h");
             case "week" -> chance.one("24h", "48h", "166h");
+            case "3d", "10d" -> chance.one("12h", "70h");
             default -> chance.one("48h", "240h", "670h");
           };
       streak.put("at-risk", new Sheet().put("before", before).put("from", chance.between(1, 3)));

@@ -241,7 +241,6 @@ public final class Turnout {
     }
     long total = purchase.totalMinor();
     long paid = total == 0 ? 0 : Rounding.DOWN.share(purchase.paidWithPointsMinor(), left, total);
-    return new PurchaseRecorded(
-        purchase.envelope(), purchase.currency(), purchase.place(), lines, paid, purchase.credit());
+    return purchase.with(lines, paid);
   }
 }

@@ -90,7 +90,9 @@ public final class EventRecords {
         lines(event.lines()),
         event.paidWithPointsMinor(),
         from(event.credit()),
-        to(event.credit()));
+        to(event.credit()),
+        event.attributes(),
+        event.redemptions());
   }
 
   private static List<Line> lines(List<io.lojal.member.Line> lines) {

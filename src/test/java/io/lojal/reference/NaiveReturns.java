@@ -149,7 +149,6 @@ final class NaiveReturns {
       return null;
     }
     long paid = total == 0 ? 0 : Shares.floor(purchase.paidWithPointsMinor(), left, total);
-    return new PurchaseRecorded(
-        purchase.envelope(), purchase.currency(), purchase.place(), lines, paid, purchase.credit());
+    return purchase.with(lines, paid);
   }
 }

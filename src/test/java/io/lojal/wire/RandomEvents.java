@@ -72,7 +72,14 @@ final class RandomEvents {
       lines.add(new Line(text(), text(), above0(), amount));
     }
     return new PurchaseRecorded(
-        envelope(), of(CURRENCIES), text(), lines, random.nextLong(total + 1), credit());
+        envelope(),
+        of(CURRENCIES),
+        text(),
+        lines,
+        random.nextLong(total + 1),
+        credit(),
+        map(this::text),
+        List.copyOf(map(this::text).keySet()));
   }
 
   private ReturnRecorded returned() {

@@ -111,7 +111,14 @@ final class StepEvents {
             programme.currency(),
             step.at(StepPart.PAID_WITH_POINTS),
             draft),
-        credit(step, happened));
+        credit(step, happened),
+        with(step, programme.events().get(DeclaredEvent.PURCHASE_NAME), Map.of()),
+        redemptions(step));
+  }
+
+  private static List<String> redemptions(Written step) {
+    List<Placed<String>> named = step.get(StepPart.PAID_BY);
+    return named == null ? List.of() : named.stream().map(Placed::value).toList();
   }
 
   private long minor(Placed<Item> item) {
@@ -166,6 +173,23 @@ final class StepEvents {
       return null;
     }
     Map<String, Long> measures = new TreeMap<>();
+    Map<String, String> attributes = with(step, declared, measures);
+    return new ActivityRecorded(
+        envelope,
+        declared.match().activity(),
+        orEmpty(step.get(StepPart.PLACE)),
+        measures,
+        attributes,
+        credit(step, happened));
+  }
+
+  /**
+   * The attributes of a step.
+   *
+   * @param measures gets the measures; for an event that has none, it need not take any
+   */
+  private Map<String, String> with(
+      Written step, DeclaredEvent declared, Map<String, Long> measures) {
     Map<String, String> attributes = new TreeMap<>();
     List<Placed<Node>> with = step.get(StepPart.WITH);
     for (Placed<Node> each : with == null ? List.<Placed<Node>>of() : with) {
@@ -180,13 +204,7 @@ final class StepEvents {
         refuseUnknown("measure or attribute", each.name(), known, each.node());
       }
     }
-    return new ActivityRecorded(
-        envelope,
-        declared.match().activity(),
-        orEmpty(step.get(StepPart.PLACE)),
-        measures,
-        attributes,
-        credit(step, happened));
+    return attributes;
   }
 
   void refuseUnknown(String what, String name, Iterable<String> known, Node at) {

@@ -102,6 +102,12 @@ final class StepPart {
           new Money(),
           BigDecimal.ZERO,
           "The part of the receipt that was paid with points.");
+  static final Field<List<Placed<String>>> PAID_BY =
+      Field.optional(
+          "paid-by",
+          new OneOrMore<>(NAME),
+          List.of(),
+          "The redemptions by which points were spent on it, as they were called.");
   static final Field<List<Placed<Node>>> WITH =
       Field.optional("with", new Pairs(), List.of(), "Measures and attributes, by name.");
   static final Field<String> FROM =
@@ -129,7 +135,7 @@ final class StepPart {
 
   private static Map<Field<?>, Set<Field<?>>> verbs() {
     Map<Field<?>, Set<Field<?>>> verbs = new LinkedHashMap<>();
-    verbs.put(BUYS, Set.of(FOR, PLACE, PAID_WITH_POINTS));
+    verbs.put(BUYS, Set.of(FOR, PLACE, PAID_WITH_POINTS, PAID_BY, WITH));
     verbs.put(DOES, Set.of(FOR, PLACE, WITH));
     verbs.put(CANCELS, Set.of());
     verbs.put(RETURNS, Set.of(FROM));
@@ -145,7 +151,7 @@ final class StepPart {
   private static List<Field<?>> fields() {
     List<Field<?>> fields = new ArrayList<>(List.of(AT, ARRIVES, MEMBER));
     fields.addAll(VERBS.keySet());
-    fields.addAll(List.of(FOR, PLACE, PAID_WITH_POINTS, WITH, FROM, REWARD));
+    fields.addAll(List.of(FOR, PLACE, PAID_WITH_POINTS, PAID_BY, WITH, FROM, REWARD));
     fields.addAll(List.of(AS, ID_OF, SOURCE, CHANNEL, SEQUENCE, EXPECT));
     return fields;
   }

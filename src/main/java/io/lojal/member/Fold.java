@@ -23,9 +23,10 @@ public final class Fold {
     switch (event.kind()) {
       case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
-      case REDEMPTION -> Redeeming.redeem(frame, (RedemptionDecided) event);
+      case REDEMPTION -> Redeeming.redeem(frame, entry);
       case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
       case RETURN -> {
+        GivingBack.of(frame, entry);
         Returning.take(frame, entry);
         Meters.undo(frame, entry);
       }

@@ -70,7 +70,7 @@ final class NaiveReturns {
         (purchase, face) -> {
           PurchaseRecorded after = face(purchase);
           if (face != null && !face.equals(after)) {
-            made.add(new Happened.Change(face, after));
+            made.add(new Happened.Change(purchase, face, after));
           }
         });
     changes.put(recorded, made);

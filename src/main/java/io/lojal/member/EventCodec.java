@@ -33,6 +33,7 @@ public final class EventCodec {
         .text(envelope.channel());
     switch (event.kind()) {
       case MEMBER -> write((MemberChanged) event, writer);
+      case OPENING -> OpeningCodec.write((OpeningRecorded) event, writer);
       case PURCHASE -> write((PurchaseRecorded) event, writer);
       case ACTIVITY -> write((ActivityRecorded) event, writer);
       case RETURN -> write((ReturnRecorded) event, writer);
@@ -57,6 +58,7 @@ public final class EventCodec {
         new Envelope(reader.text(), member, timeMillis, reader.text(), reader.text(), sequence);
     return switch (kind) {
       case MEMBER -> member(envelope, reader);
+      case OPENING -> OpeningCodec.read(envelope, reader);
       case PURCHASE -> purchase(envelope, reader);
       case ACTIVITY -> activity(envelope, reader);
       case RETURN -> returned(envelope, reader);

@@ -176,6 +176,25 @@ final class Lots {
         lot.expiresMillis);
   }
 
+  /** What is owed is taken from all that can be spent. */
+  static void netAll(Frame frame, Rules.Wallet wallet, Standing.WalletState state) {
+    for (Lot lot : state.lots) {
+      long netted = lot.pending ? 0 : Math.min(state.debt, lot.left);
+      if (netted > 0) {
+        state.debt -= netted;
+        lot.left -= netted;
+        frame.moved(
+            wallet,
+            "net/" + frame.cause() + "/" + lot.id,
+            Posting.Account.AVAILABLE,
+            Posting.Account.DEBT,
+            netted,
+            lot.cause);
+      }
+    }
+    dropSpent(state);
+  }
+
   /** What is owed is taken first. */
   private static void net(Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
     long netted = Math.min(state.debt, lot.left);

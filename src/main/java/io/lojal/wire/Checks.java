@@ -169,6 +169,27 @@ final class Checks {
     }
   }
 
+  /** A date that need not be told. */
+  void date(String field, LocalDate date) {
+    if (date != null && (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE))) {
+      refuse(RejectionCode.BAD_FIELD, field + " is outside 1900 to 9999");
+    }
+  }
+
+  /** A time that need not be told. */
+  void time(String field, Instant time) {
+    if (time != null && (time.toEpochMilli() < FIRST_MILLIS || time.toEpochMilli() > LAST_MILLIS)) {
+      refuse(RejectionCode.BAD_FIELD, field + " is outside 1900 to 9999");
+    }
+  }
+
+  /** A number from 0 to the most. */
+  void within(String field, long number, long most) {
+    if (number < 0 || number > most) {
+      refuse(RejectionCode.BAD_FIELD, field + " is " + number + ", not 0 to " + most);
+    }
+  }
+
   void zone(String zone) {
     if (!zone.isEmpty() && !ZONES.contains(zone)) {
       refuse(RejectionCode.BAD_FIELD, "zone is no IANA zone");

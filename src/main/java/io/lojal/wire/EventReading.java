@@ -180,7 +180,7 @@ final class EventReading {
   }
 
   /** The envelope lies in the first six fields of every event's record; a test keeps it so. */
-  private static Envelope envelope(SpecificRecord record) {
+  static Envelope envelope(SpecificRecord record) {
     return new Envelope(
         (String) record.get(0),
         (String) record.get(1),

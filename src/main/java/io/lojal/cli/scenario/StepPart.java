@@ -82,6 +82,12 @@ final class StepPart {
       Field.optional("joins", MemberPart.PART, null, "The member registers.");
   static final Field<Written> CHANGES =
       Field.optional("changes", MemberPart.PART, null, "Something of the member changes.");
+  static final Field<String> BRINGS =
+      Field.optional(
+          "brings",
+          new Plain(),
+          null,
+          "An opening: what the member had in another system, with the fields of docs/events.md.");
   static final Field<Redeemed> REDEEMS =
       Field.optional("redeems", POINTS, null, "The till asks for points: `100 snow`.");
   static final Field<String> USES =
@@ -141,6 +147,7 @@ final class StepPart {
     verbs.put(RETURNS, Set.of(FROM));
     verbs.put(JOINS, Set.of());
     verbs.put(CHANGES, Set.of());
+    verbs.put(BRINGS, Set.of());
     verbs.put(REDEEMS, Set.of(REWARD));
     verbs.put(USES, Set.of());
     verbs.put(REACTIVATES, Set.of());

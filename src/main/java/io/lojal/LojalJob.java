@@ -85,7 +85,7 @@ public final class LojalJob implements Runnable {
                 kafka,
                 inputs,
                 EventTime.ofEvents(options.idleAfter),
-                "Events: purchases, returns, activities, members, commands, moments",
+                "Events: purchases, returns, activities, members, openings, commands, moments",
                 Uids.EVENTS),
             one(
                 environment,

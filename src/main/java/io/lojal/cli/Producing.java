@@ -43,6 +43,7 @@ public final class Producing implements AutoCloseable {
       case RETURN -> Topic.RETURNS;
       case ACTIVITY -> Topic.ACTIVITIES;
       case MEMBER -> Topic.MEMBERS;
+      case OPENING -> Topic.OPENINGS;
       case COMMAND, VOUCHER_COMMAND -> Topic.COMMANDS;
       case MOMENT -> Topic.MOMENTS;
       case REDEMPTION, VOUCHER_ANSWER ->

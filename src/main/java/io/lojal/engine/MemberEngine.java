@@ -80,6 +80,7 @@ public final class MemberEngine {
     }
     Visit visit = new Visit(state, event.member(), now);
     Rejection refusal = visit.timeliness.refusal(event);
+    refusal = refusal == null ? UnknownNames.refusal(programmes, event) : refusal;
     if (refusal != null) {
       out.rejected(refusal, event);
       return Long.MAX_VALUE;

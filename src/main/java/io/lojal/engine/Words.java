@@ -29,7 +29,7 @@ public record Words(Outcome outcome, String place, MemberView member)
     return switch (kind) {
       case POINTS_AVAILABLE, POINTS_EXPIRED, POINTS_CAPPED, POINTS_EXPIRING ->
           List.of("name", "points", "balance");
-      case POINTS_REDEEMED -> List.of("name", "points", "balance", "reward");
+      case POINTS_REDEEMED, POINTS_RETURNED -> List.of("name", "points", "balance", "reward");
       case TIER_REACHED -> List.of("name", "place", "tier");
       case TIER_FELL -> List.of("name", "tier");
       case STREAK_MILESTONE -> List.of("name", "place", "length");

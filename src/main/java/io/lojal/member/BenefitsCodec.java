@@ -6,7 +6,7 @@ final class BenefitsCodec {
 
   static void write(Benefits benefits, BenefitsState state, StandingCodec.Parts parts) {
     for (int i = 0; i < state.cards.length; i++) {
-      if (state.cards[i].day != Long.MIN_VALUE) {
+      if (!state.cards[i].isEmpty()) {
         parts.add(benefits.cards().get(i), write(state.cards[i]));
       }
     }

@@ -25,6 +25,10 @@ final class BenefitsState {
     long day = Long.MIN_VALUE;
 
     long dayStamps;
+
+    boolean isEmpty() {
+      return day == Long.MIN_VALUE && stamps == 0 && filled == 0;
+    }
   }
 
   static final class Held {

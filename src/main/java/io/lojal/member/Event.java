@@ -3,6 +3,7 @@ package io.lojal.member;
 /** Something that happened to a member. The journal is made of these, and of nothing else. */
 public sealed interface Event
     permits MemberChanged,
+        OpeningRecorded,
         PurchaseRecorded,
         ActivityRecorded,
         ReturnRecorded,

@@ -33,6 +33,7 @@ public final class EventCodec {
         .text(envelope.channel());
     switch (event.kind()) {
       case MEMBER -> write((MemberChanged) event, writer);
+      case OPENING -> OpeningCodec.write((OpeningRecorded) event, writer);
       case PURCHASE -> write((PurchaseRecorded) event, writer);
       case ACTIVITY -> write((ActivityRecorded) event, writer);
       case RETURN -> write((ReturnRecorded) event, writer);
@@ -57,6 +58,7 @@ public final class EventCodec {
         new Envelope(reader.text(), member, timeMillis, reader.text(), reader.text(), sequence);
     return switch (kind) {
       case MEMBER -> member(envelope, reader);
+      case OPENING -> OpeningCodec.read(envelope, reader);
       case PURCHASE -> purchase(envelope, reader);
       case ACTIVITY -> activity(envelope, reader);
       case RETURN -> returned(envelope, reader);
@@ -130,6 +132,12 @@ public final class EventCodec {
     }
     writer.signed(event.paidWithPointsMinor());
     write(event.credit(), writer);
+    // Left out where there is none: so it always was, and one content has one form.
+    if (!event.attributes().isEmpty() || !event.redemptions().isEmpty()) {
+      writeTexts(event.attributes(), writer);
+      writer.unsigned(event.redemptions().size());
+      event.redemptions().forEach(writer::text);
+    }
   }
 
   private static PurchaseRecorded purchase(Envelope envelope, ByteReader reader) {
@@ -139,7 +147,15 @@ public final class EventCodec {
     for (int i = reader.count(); i > 0; i--) {
       lines.add(new Line(reader.text(), reader.text(), reader.signed(), reader.signed()));
     }
-    return new PurchaseRecorded(envelope, currency, place, lines, reader.signed(), credit(reader));
+    long paid = reader.signed();
+    Credit credit = credit(reader);
+    Map<String, String> attributes = reader.isAtEnd() ? Map.of() : readTexts(reader);
+    List<String> redemptions = new ArrayList<>();
+    for (int i = reader.isAtEnd() ? 0 : reader.count(); i > 0; i--) {
+      redemptions.add(reader.text());
+    }
+    return new PurchaseRecorded(
+        envelope, currency, place, lines, paid, credit, attributes, redemptions);
   }
 
   private static void write(ActivityRecorded event, ByteWriter writer) {

@@ -2,12 +2,13 @@ package io.lojal.member;
 
 /**
  * The kinds of event, in the order in which events of one millisecond and sequence are applied: who
- * one is, what one did, what was taken back, what was asked for and answered.
+ * one is, what one brings, what one did, what was taken back, what was asked for and answered.
  *
  * <p>The code rests in state and never changes; a new kind takes a new one.
  */
 public enum EventKind {
   MEMBER(1),
+  OPENING(10),
   PURCHASE(2),
   ACTIVITY(3),
   RETURN(4),
@@ -17,7 +18,7 @@ public enum EventKind {
   VOUCHER_COMMAND(8),
   VOUCHER_ANSWER(9);
 
-  private static final EventKind[] BY_CODE = new EventKind[10];
+  private static final EventKind[] BY_CODE = new EventKind[11];
 
   static {
     for (EventKind kind : values()) {

@@ -18,20 +18,24 @@ public final class Fold {
   public void step(Plan plan, Standing standing, Entry entry, Outcomes out) {
     Event event = entry.event();
     advance(plan, standing, event.timeMillis(), out);
-    frame.at(plan, standing, entry, out);
+    Outcomes heard = event.kind() == EventKind.OPENING ? out.quiet() : out;
+    frame.at(plan, standing, entry, heard);
     boolean registered = standing.profile.registered();
     switch (event.kind()) {
       case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
+      case OPENING -> new Opening(frame, (OpeningRecorded) event).take();
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
-      case REDEMPTION -> Redeeming.redeem(frame, (RedemptionDecided) event);
+      case REDEMPTION -> Redeeming.redeem(frame, entry);
       case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
       case RETURN -> {
+        GivingBack.of(frame, entry);
         Returning.take(frame, entry);
         Meters.undo(frame, entry);
       }
       default -> {}
     }
-    if (standing.joinedDay == Window.NO_ANCHOR || standing.profile.registered() != registered) {
+    boolean joins = event.kind() == EventKind.MEMBER && standing.profile.registered() != registered;
+    if (standing.joinedDay == Window.NO_ANCHOR || joins) {
       Joining.on(frame, event);
     }
     match(plan.relevantTo(event), entry);
@@ -42,7 +46,7 @@ public final class Fold {
     standing.last = event.position();
     standing.events++;
     // What the event itself made due is done with it: a standing owes nothing to its own past.
-    advance(plan, standing, event.timeMillis(), out);
+    advance(plan, standing, event.timeMillis(), heard);
   }
 
   private void match(Plan.Relevant relevant, Entry entry) {

@@ -12,9 +12,17 @@ final class Lots {
 
   /** A new one, posted already. */
   static void add(Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
+    if (!lot.pending) {
+      tellAvailable(frame, wallet, lot);
+    }
+    putBack(frame, wallet, state, lot);
+  }
+
+  /** One that was there before, posted already: it is no news. */
+  static void putBack(Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
     insert(state.lots, lot);
     if (!lot.pending) {
-      becomeAvailable(frame, wallet, state, lot);
+      net(frame, wallet, state, lot);
       dropSpent(state);
     }
     if (state.lots.size() > MOST) {
@@ -152,11 +160,11 @@ final class Lots {
         Posting.Account.AVAILABLE,
         lot.left,
         lot.cause);
-    becomeAvailable(frame, wallet, state, lot);
+    tellAvailable(frame, wallet, lot);
+    net(frame, wallet, state, lot);
   }
 
-  private static void becomeAvailable(
-      Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
+  private static void tellAvailable(Frame frame, Rules.Wallet wallet, Lot lot) {
     frame.came(
         wallet,
         OutcomeKind.POINTS_AVAILABLE,
@@ -166,6 +174,29 @@ final class Lots {
         "",
         frame.nowMillis,
         lot.expiresMillis);
+  }
+
+  /** What is owed is taken from all that can be spent. */
+  static void netAll(Frame frame, Rules.Wallet wallet, Standing.WalletState state) {
+    for (Lot lot : state.lots) {
+      long netted = lot.pending ? 0 : Math.min(state.debt, lot.left);
+      if (netted > 0) {
+        state.debt -= netted;
+        lot.left -= netted;
+        frame.moved(
+            wallet,
+            "net/" + frame.cause() + "/" + lot.id,
+            Posting.Account.AVAILABLE,
+            Posting.Account.DEBT,
+            netted,
+            lot.cause);
+      }
+    }
+    dropSpent(state);
+  }
+
+  /** What is owed is taken first. */
+  private static void net(Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
     long netted = Math.min(state.debt, lot.left);
     if (netted > 0) {
       state.debt -= netted;

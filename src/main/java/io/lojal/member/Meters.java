@@ -121,6 +121,36 @@ final class Meters {
     }
   }
 
+  /** Counts something that was counted elsewhere; texts too many go later. */
+  static void bring(Frame frame, int place, String text, long day, long value) {
+    Rules.Meter meter = frame.plan.meters[place];
+    boolean adds = meter.measure() == Rules.Measure.SUM || meter.measure() == Rules.Measure.COUNT;
+    if (adds && value == 0) {
+      return;
+    }
+    MeterState.Row row = frame.standing.meters[place].keep(text);
+    row.touched = frame.standing.events + 1;
+    if (meter.measure() == Rules.Measure.DAYS) {
+      row.tally.add(day, 1);
+    } else {
+      LocalDate date = LocalDate.ofEpochDay(day);
+      long key = meter.isByDate() ? day : Shown.numberOn(frame.plan, frame.standing, place, date);
+      count(meter.measure(), row, key, value);
+    }
+    Forgetting.plan(frame.plan, frame.standing, place);
+  }
+
+  /** Lets those texts go that are too many. */
+  static void evict(Frame frame) {
+    for (int place = 0; place < frame.plan.meters.length; place++) {
+      Rules.Texts texts = frame.plan.meters[place].texts();
+      if (texts != null && frame.standing.meters[place].rows.size() > texts.most()) {
+        frame.standing.meters[place].evict(texts.most());
+        Forgetting.plan(frame.plan, frame.standing, place);
+      }
+    }
+  }
+
   /** Adds or takes off what an event would add, of what is kept. */
   private static void takeBack(Frame frame, int place, Event event, int sign) {
     Rules.Meter meter = frame.plan.meters[place];

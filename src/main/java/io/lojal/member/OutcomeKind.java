@@ -11,6 +11,8 @@ public enum OutcomeKind {
   POINTS_AVAILABLE(Family.POINTS, "available", false),
   POINTS_EXPIRED(Family.POINTS, "expired", true),
   POINTS_REDEEMED(Family.POINTS, "redeemed", false),
+  /** What they were spent on came back. */
+  POINTS_RETURNED(Family.POINTS, "returned", false),
   /** A cap left less than a rule gave. */
   POINTS_CAPPED(Family.POINTS, "capped", false),
   /** Points expire soon: told once for what expires next. */

@@ -7,6 +7,20 @@ public interface Outcomes {
 
   void posted(Posting posting);
 
+  /** The same, of which only the postings are heard. */
+  default Outcomes quiet() {
+    Outcomes loud = this;
+    return new Outcomes() {
+      @Override
+      public void came(Outcome outcome) {}
+
+      @Override
+      public void posted(Posting posting) {
+        loud.posted(posting);
+      }
+    };
+  }
+
   /** For folds of which only the standing matters. */
   Outcomes NONE =
       new Outcomes() {

@@ -18,7 +18,7 @@ public record Position(long timeMillis, long sequence, EventKind kind, String id
       order = Long.compare(sequence, other.sequence);
     }
     if (order == 0) {
-      order = Byte.compare(kind.code(), other.kind.code());
+      order = kind.compareTo(other.kind);
     }
     return order == 0 ? id.compareTo(other.id) : order;
   }

@@ -36,6 +36,10 @@ public record Profile(
         mergedAttributes(change.attributes()));
   }
 
+  Profile asRegistered() {
+    return new Profile(true, zone, birthDate, language, consents, groups, attributes);
+  }
+
   private Map<String, String> mergedAttributes(Map<String, String> changes) {
     Map<String, String> merged = new TreeMap<>(merged(attributes, changes));
     merged.values().removeIf(String::isEmpty);

@@ -66,23 +66,26 @@ final class Redeeming {
   }
 
   /** Takes what a fact says was taken, or other points instead; what is not there is owed. */
-  static void redeem(Frame frame, RedemptionDecided fact) {
+  static void redeem(Frame frame, Entry entry) {
+    RedemptionDecided fact = (RedemptionDecided) entry.event();
     int w = walletOf(frame.plan, fact.wallet());
     if (w < 0 || !fact.accepted()) {
       return;
     }
     Rules.Wallet wallet = frame.plan.wallets[w];
     Standing.WalletState state = frame.standing.wallets[w];
+    Spent spent = new Spent(fact.id(), fact.reward(), frame.nowMillis, entry.comesBack());
     long missing = 0;
     for (RedemptionDecided.Taken taken : fact.taken()) {
       Lot lot = Lots.find(state, taken.lot());
-      missing += taken.points() - take(frame, wallet, lot, taken.points(), "redeem/", fact.id());
+      missing += taken.points() - take(frame, wallet, lot, taken.points(), "redeem/", spent);
     }
     for (Lot lot : state.lots) {
-      missing -= take(frame, wallet, lot, missing, "instead/", fact.id());
+      missing -= take(frame, wallet, lot, missing, "instead/", spent);
     }
     if (missing > 0) {
       state.debt += missing;
+      spent.parts.add(new Spent.Part(Spent.DEBT, fact.id(), 0, 0, missing));
       frame.moved(
           wallet,
           "debt/" + fact.id(),
@@ -92,6 +95,9 @@ final class Redeeming {
           fact.id());
     }
     Lots.dropSpent(state);
+    if (spent.open > 0) {
+      state.spent.add(spent);
+    }
     frame.came(
         wallet,
         OutcomeKind.POINTS_REDEEMED,
@@ -105,17 +111,19 @@ final class Redeeming {
 
   /** Takes what there is of so many points of a lot, which may be null, and tells how many. */
   private static long take(
-      Frame frame, Rules.Wallet wallet, Lot lot, long points, String how, String command) {
+      Frame frame, Rules.Wallet wallet, Lot lot, long points, String how, Spent spent) {
     long there = lot == null || lot.pending ? 0 : Math.min(lot.left, points);
     if (there > 0) {
       lot.left -= there;
+      spent.parts.add(
+          new Spent.Part(lot.rule(), lot.cause, lot.ageMillis, lot.expiresMillis, there));
       frame.moved(
           wallet,
-          how + command + "/" + lot.id,
+          how + spent.command + "/" + lot.id,
           Posting.Account.AVAILABLE,
           Posting.Account.REDEEMED,
           there,
-          command);
+          spent.command);
     }
     return there;
   }

@@ -23,6 +23,8 @@ public enum RejectionCode {
   BAD_AMOUNT(Blame.PRODUCER),
   /** A field has a value that it cannot have: a zone, a date, a span, a command. */
   BAD_FIELD(Blame.PRODUCER),
+  /** It names what the programme does not have. */
+  UNKNOWN_NAME(Blame.PRODUCER),
   /** Stamped further ahead of the clock than is held back. */
   TOO_EARLY(Blame.PRODUCER),
   /** Older than the programme's horizon, or before what is closed for this member. */

@@ -78,6 +78,21 @@ final class Stamps {
     }
   }
 
+  /** A card that was begun elsewhere. */
+  static void bring(Frame frame, int place, OpeningRecorded.Card told) {
+    StampCard card = frame.plan.benefits().cards().get(place);
+    BenefitsState.Card state = frame.standing.benefits.cards[place];
+    state.filled += told.filled();
+    int on = state.stamps + told.stamps();
+    if (!card.carries()) {
+      on = Math.min(on, card.size());
+    }
+    for (; on >= card.size(); on -= card.size()) {
+      fill(frame, card, ++state.filled);
+    }
+    state.stamps = on;
+  }
+
   private static void fill(Frame frame, StampCard card, long number) {
     boolean gives = card.gives() >= 0;
     frame.came(

@@ -54,13 +54,17 @@ public final class Standing {
     /** What returns may still take; of wallets that pay no more than the balance has. */
     final List<Granted> granted = new ArrayList<>();
 
+    /** What redemptions took of which something comes back. */
+    final List<Spent> spent = new ArrayList<>();
+
     boolean isEmpty() {
       return lots.isEmpty()
           && debt == 0
           && capUsed == 0
           && warnedMillis == Long.MIN_VALUE
           && often.isEmpty()
-          && granted.isEmpty();
+          && granted.isEmpty()
+          && spent.isEmpty();
     }
   }
 

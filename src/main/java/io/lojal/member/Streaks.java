@@ -40,6 +40,28 @@ final class Streaks {
     }
   }
 
+  /** One that was kept elsewhere goes on. */
+  static void bring(Frame frame, int place, OpeningRecorded.Streak told) {
+    Rules.Streak streak = frame.plan.streaks[place];
+    Standing.StreakState state = frame.standing.streaks[place];
+    ZoneId zone = zone(frame);
+    LocalDate day =
+        told.day() == OpeningRecorded.UNTOLD
+            ? Calendar.date(frame.nowMillis, zone)
+            : LocalDate.ofEpochDay(told.day());
+    Window every = streak.every();
+    // Seen from its beginning: what is over by now ends as if it had been kept here.
+    long began = Calendar.startOf(every.startOf(every.indexOf(day)), zone);
+    open(frame, streak, state, every.indexOf(day), began);
+    LocalDate since =
+        LocalDate.ofEpochDay(
+            told.sinceDay() == OpeningRecorded.UNTOLD ? state.periodDay : told.sinceDay());
+    state.startDay = every.startOf(every.indexOf(since)).toEpochDay();
+    state.length = told.length();
+    state.count = Math.min(told.count(), streak.needed());
+    state.freezes = Math.min(told.freezes(), streak.freezesMost());
+  }
+
   private static void done(Frame frame, Rules.Streak streak, Standing.StreakState state) {
     state.length++;
     if (streak.freezeEvery() > 0

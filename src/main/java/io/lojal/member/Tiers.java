@@ -26,6 +26,14 @@ final class Tiers {
     }
   }
 
+  /** A level that was earned elsewhere is held, in the window of a date. */
+  static void hold(Frame frame, int l, int level, LocalDate date) {
+    Rules.Ladder ladder = frame.plan.ladders[l];
+    long window = Shown.numberOn(frame.plan, frame.standing, ladder.meter(), date);
+    derive(frame, ladder, frame.standing.ladders[l], level, window);
+    Lots.relevel(frame, l);
+  }
+
   /** The level that a meter earns in one of its windows. */
   private static int earned(Frame frame, Rules.Ladder ladder, long window) {
     return ladder.levelOf(Shown.value(frame.plan, frame.standing, ladder.meter(), window));

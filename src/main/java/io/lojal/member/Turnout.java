@@ -22,6 +22,7 @@ public final class Turnout {
 
   private final LongUnaryOperator returnsMillisAt;
   private final List<Entry> entries;
+  private final Paid paid;
   private final List<Unmatched> unmatched = new ArrayList<>();
   private final List<Bought> purchases = new ArrayList<>();
   private final Map<String, Bought> byId = new HashMap<>();
@@ -56,6 +57,7 @@ public final class Turnout {
       anyReturn |= event instanceof ReturnRecorded;
       entries.add(Entry.of(event));
     }
+    paid = new Paid(events, returnsMillisAt);
     if (anyReturn) {
       resolve(events);
     }
@@ -78,17 +80,31 @@ public final class Turnout {
     return unmatched;
   }
 
-  /** The purchases that a return after {@code cut} touches: they have to stay open with it. */
+  /**
+   * What has to stay open with what stands at {@code cut} or after it: the purchases that its
+   * returns touch, and the redemptions that paid for its purchases.
+   */
   public Position firstTouchedAfter(Position cut) {
     Position first = null;
+    for (Entry entry : entries) {
+      if (entry.event() instanceof PurchaseRecorded purchase
+          && !purchase.position().isBefore(cut)) {
+        Position position = paid.firstFor(purchase);
+        first = position != null && isFirst(position, first) ? position : first;
+      }
+    }
     for (Bought bought : purchases) {
       Position position = bought.purchase.position();
       boolean touched = bought.lastReturn != null && cut.isBefore(bought.lastReturn);
-      if (touched && (first == null || position.isBefore(first))) {
+      if (touched && isFirst(position, first)) {
         first = position;
       }
     }
     return first;
+  }
+
+  private static boolean isFirst(Position position, Position first) {
+    return first == null || position.isBefore(first);
   }
 
   private void resolve(List<Event> events) {
@@ -102,11 +118,12 @@ public final class Turnout {
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i) instanceof ReturnRecorded returned) {
         entries.set(i, takeBack(returned));
+        paid.settle(i, entries);
       }
     }
     for (Bought bought : purchases) {
       if (bought.lastReturn != null) {
-        entries.set(bought.place, new Entry(bought.purchase, bought.face(), List.of(), false));
+        entries.set(bought.place, Entry.turnedOut(bought.purchase, bought.face()));
       }
     }
   }
@@ -127,7 +144,7 @@ public final class Turnout {
     } else {
       withoutReceipt(returned, undone);
     }
-    return new Entry(returned, returned, undone, forward);
+    return Entry.ofReturn(returned, undone, forward);
   }
 
   /** Whether a purchase is young enough for a return, by event time alone. */
@@ -194,7 +211,7 @@ public final class Turnout {
       List<Entry.Undone> undone) {
     if (changed) {
       bought.lastReturn = returned.position();
-      undone.add(new Entry.Undone(before, bought.face()));
+      undone.add(new Entry.Undone(bought.purchase, before, bought.face()));
     }
   }
 
@@ -241,7 +258,6 @@ public final class Turnout {
     }
     long total = purchase.totalMinor();
     long paid = total == 0 ? 0 : Rounding.DOWN.share(purchase.paidWithPointsMinor(), left, total);
-    return new PurchaseRecorded(
-        purchase.envelope(), purchase.currency(), purchase.place(), lines, paid, purchase.credit());
+    return purchase.with(lines, paid);
   }
 }

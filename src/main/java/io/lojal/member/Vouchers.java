@@ -32,6 +32,30 @@ final class Vouchers {
     dropOne(all);
   }
 
+  /** One that was given elsewhere. */
+  static void bring(Frame frame, int kind, OpeningRecorded.Coupon told) {
+    BenefitsState.Held held = frame.standing.benefits.vouchers[kind];
+    String id = "opening/" + told.id();
+    Voucher voucher = held.find(id);
+    if (voucher != null && voucher.hasCome) {
+      return;
+    }
+    if (voucher == null) {
+      voucher = new Voucher(id, 0);
+      held.vouchers.add(voucher);
+      if (told.usedMillis() != OpeningRecorded.UNTOLD) {
+        voucher.end(Voucher.Status.USED, told.usedMillis());
+      }
+    }
+    voucher.hasCome = true;
+    voucher.reactivations = told.reactivations();
+    voucher.expiresMillis =
+        told.expiresMillis() == OpeningRecorded.UNTOLD
+            ? expiry(frame, frame.plan.benefits().vouchers().get(kind))
+            : told.expiresMillis();
+    dropOne(held.vouchers);
+  }
+
   private static long expiry(Frame frame, VoucherKind kind) {
     LocalDate date = Calendar.date(frame.nowMillis, frame.plan.zone());
     return kind.valid() == null

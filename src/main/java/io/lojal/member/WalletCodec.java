@@ -14,7 +14,7 @@ final class WalletCodec {
     for (Lot lot : wallet.lots) {
       writer
           .text(lot.id)
-          .text(lot.id.endsWith("/" + lot.cause) ? "" : lot.cause)
+          .text(lot.id.substring(lot.id.indexOf('/') + 1).equals(lot.cause) ? "" : lot.cause)
           .signed(lot.availableMillis)
           .signed(lot.expiresMillis)
           .unsigned(lot.left)
@@ -25,7 +25,8 @@ final class WalletCodec {
         wallet.capUsed != 0
             || wallet.warnedMillis != Long.MIN_VALUE
             || !wallet.often.isEmpty()
-            || !wallet.granted.isEmpty();
+            || !wallet.granted.isEmpty()
+            || !wallet.spent.isEmpty();
     if (hasMore) {
       writeMore(writer, wallet);
     }
@@ -47,6 +48,10 @@ final class WalletCodec {
     for (Standing.Granted granted : wallet.granted) {
       writer.text(granted.lot()).unsigned(granted.left()).signed(granted.untilMillis());
     }
+    if (!wallet.spent.isEmpty()) {
+      writer.unsigned(wallet.spent.size());
+      wallet.spent.forEach(spent -> spent.write(writer));
+    }
   }
 
   /**
@@ -60,6 +65,11 @@ final class WalletCodec {
     }
     if (reader.position() < end) {
       readMore(reader, wallet);
+    }
+    if (reader.position() < end) {
+      for (int i = reader.count(); i > 0; i--) {
+        wallet.spent.add(Spent.read(reader));
+      }
     }
   }
 

@@ -9,11 +9,11 @@ import java.util.List;
  * What rules look at: events of one kind, or of several as far as these are alike.
  *
  * @param measures whole numbers its producers send; for activities
- * @param attributes words its producers send; for activities
+ * @param attributes words its producers send
  */
 public record DeclaredEvent(List<Match> matches, List<String> measures, List<String> attributes) {
   /** Known to every programme, without a declaration. */
-  static final String PURCHASE_NAME = "purchase";
+  public static final String PURCHASE_NAME = "purchase";
 
   static final DeclaredEvent PURCHASE =
       new DeclaredEvent(List.of(new Match(EventKind.PURCHASE, "")), List.of(), List.of());

@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An activity that rules look at. Purchases need no declaration. */
+/** An activity that rules look at; or what purchases carry, which are there without being named. */
 final class EventPart {
   private static final Field<String> ACTIVITY =
-      Field.needed("activity", Names.PRODUCERS, "The type that its producers send.");
+      Field.optional(
+          "activity",
+          Names.PRODUCERS,
+          null,
+          "The type that its producers send. Needed, but for `purchase`.");
   private static final Field<List<Placed<String>>> MEASURES =
       Field.optional(
           "measures",
@@ -30,23 +34,40 @@ final class EventPart {
 
   static void declare(Placed<Written> placed, Planning planning) {
     Written written = placed.value();
-    if (placed.name().equals(DeclaredEvent.PURCHASE_NAME)) {
+    boolean purchase = placed.name().equals(DeclaredEvent.PURCHASE_NAME);
+    if (purchase) {
+      refuseOnPurchase(written, ACTIVITY, planning.draft());
+      refuseOnPurchase(written, MEASURES, planning.draft());
+    } else if (!written.has(ACTIVITY)) {
       planning
           .draft()
           .refuse(
-              ProblemCode.DUPLICATE_NAME,
-              placed.node(),
-              "`purchase` is there already",
-              "name the activity differently; rules can say `on: purchase` without a declaration");
-      return;
+              ProblemCode.MISSING_FIELD,
+              written.node(),
+              "an event needs `activity`",
+              "add `activity`");
     }
+    Match match =
+        purchase
+            ? DeclaredEvent.PURCHASE.match()
+            : new Match(EventKind.ACTIVITY, String.valueOf(written.get(ACTIVITY)));
     Set<String> taken = new HashSet<>(EventWords.of(DeclaredEvent.PURCHASE).names());
     planning.declare(
         placed.name(),
         new DeclaredEvent(
-            List.of(new Match(EventKind.ACTIVITY, String.valueOf(written.get(ACTIVITY)))),
+            List.of(match),
             names(written, MEASURES, taken, planning.draft()),
             names(written, ATTRIBUTES, taken, planning.draft())));
+  }
+
+  private static void refuseOnPurchase(Written written, Field<?> field, Draft draft) {
+    if (written.has(field)) {
+      draft.refuse(
+          ProblemCode.CONFLICTING_FIELDS,
+          written.at(field),
+          "`purchase` has no `" + field.name() + "`: it is there already, and carries words only",
+          "drop it; an activity goes under another name");
+    }
   }
 
   private static List<String> names(

@@ -7,6 +7,7 @@ import io.lojal.member.Scope;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Map;
 
 /** What expressions can say about an event, and about the lines of a purchase. */
 final class EventWords {
@@ -26,7 +27,7 @@ final class EventWords {
   static Vocabulary of(DeclaredEvent event) {
     Vocabulary words = common();
     if (event.isPurchase()) {
-      return addPurchase(words);
+      addPurchase(words);
     }
     for (String measure : event.measures()) {
       words.addWhole(
@@ -36,13 +37,13 @@ final class EventWords {
     for (String attribute : event.attributes()) {
       words.addText(
           "event." + Names.inExpressions(attribute),
-          scope -> activity(scope).attributes().getOrDefault(attribute, ""));
+          scope -> attributes(scope.event()).getOrDefault(attribute, ""));
     }
     return words;
   }
 
-  private static Vocabulary addPurchase(Vocabulary words) {
-    return words
+  private static void addPurchase(Vocabulary words) {
+    words
         .addWhole("event.amount", scope -> purchase(scope).totalMinor())
         .addText("event.currency", scope -> purchase(scope).currency())
         .addWhole("event.paidWithPoints", scope -> purchase(scope).paidWithPointsMinor());
@@ -76,6 +77,12 @@ final class EventWords {
 
   private static PurchaseRecorded purchase(Scope scope) {
     return (PurchaseRecorded) scope.event();
+  }
+
+  private static Map<String, String> attributes(Event event) {
+    return event instanceof PurchaseRecorded purchase
+        ? purchase.attributes()
+        : ((ActivityRecorded) event).attributes();
   }
 
   private static String place(Event event) {

@@ -70,7 +70,10 @@ final class ProgrammePart {
           "How old a purchase may be that a return undoes, at most 731d; an older one loses what is"
               + " left of its points. Default: as long as the horizon.");
   private static final Field<List<Placed<Written>>> EVENTS =
-      group("events", EventPart.PART, "The activities that rules look at. Purchases are there.");
+      group(
+          "events",
+          EventPart.PART,
+          "The activities that rules look at, and what purchases carry. Purchases are there.");
   private static final Field<List<Placed<Written>>> METERS =
       group("meters", MeterPart.PART, "What is counted, once, however many rules look at it.");
   private static final Field<List<Placed<Written>>> POINTS =

@@ -159,6 +159,7 @@ final class WalletPart {
     }
     if (Boolean.FALSE.equals(written.get(SPENDABLE))) {
       never.put(OutcomeKind.POINTS_REDEEMED, "drop `spendable: false`");
+      never.put(OutcomeKind.POINTS_RETURNED, "drop `spendable: false`");
     }
     return never;
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class Checks {
 
   /** A span of days is folded day by day, so it has an end: ten years. */
   static final int LONGEST_SPAN_DAYS = 3_660;
+
+  /** A receipt is paid with a few redemptions; each is looked up for every return. */
+  static final int MOST_REDEMPTIONS = 20;
 
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
@@ -151,6 +155,38 @@ final class Checks {
   void attributes(Map<String, String> attributes) {
     if (attributes.containsKey("")) {
       refuse(RejectionCode.BAD_FIELD, "an attribute has no name");
+    }
+  }
+
+  void redemptions(List<String> redemptions) {
+    if (redemptions.size() > MOST_REDEMPTIONS) {
+      refuse(
+          RejectionCode.BAD_FIELD,
+          "redemptions are " + redemptions.size() + ", not " + MOST_REDEMPTIONS + " at the most");
+    }
+    if (redemptions.contains("") || Set.copyOf(redemptions).size() < redemptions.size()) {
+      refuse(RejectionCode.BAD_FIELD, "a redemption is empty, or named twice");
+    }
+  }
+
+  /** A date that need not be told. */
+  void date(String field, LocalDate date) {
+    if (date != null && (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE))) {
+      refuse(RejectionCode.BAD_FIELD, field + " is outside 1900 to 9999");
+    }
+  }
+
+  /** A time that need not be told. */
+  void time(String field, Instant time) {
+    if (time != null && (time.toEpochMilli() < FIRST_MILLIS || time.toEpochMilli() > LAST_MILLIS)) {
+      refuse(RejectionCode.BAD_FIELD, field + " is outside 1900 to 9999");
+    }
+  }
+
+  /** A number from 0 to the most. */
+  void within(String field, long number, long most) {
+    if (number < 0 || number > most) {
+      refuse(RejectionCode.BAD_FIELD, field + " is " + number + ", not 0 to " + most);
     }
   }
 

@@ -35,6 +35,8 @@ final class EventReading {
       checks.refuse(RejectionCode.BAD_FIELD, "lines is empty");
     }
     checks.paidWithPoints(record.getPaidWithPointsMinor(), totalOf(record.getLines(), checks));
+    checks.attributes(record.getAttributes());
+    checks.redemptions(record.getRedemptions());
     Credit credit = checks.credit(record.getCreditFrom(), record.getCreditTo());
     return checks.result(
         () ->
@@ -44,7 +46,9 @@ final class EventReading {
                 record.getPlace(),
                 lines(record.getLines()),
                 record.getPaidWithPointsMinor(),
-                credit));
+                credit,
+                record.getAttributes(),
+                record.getRedemptions()));
   }
 
   private static long totalOf(List<Line> lines, Checks checks) {
@@ -176,7 +180,7 @@ final class EventReading {
   }
 
   /** The envelope lies in the first six fields of every event's record; a test keeps it so. */
-  private static Envelope envelope(SpecificRecord record) {
+  static Envelope envelope(SpecificRecord record) {
     return new Envelope(
         (String) record.get(0),
         (String) record.get(1),

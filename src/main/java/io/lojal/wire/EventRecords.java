@@ -6,6 +6,7 @@ import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
@@ -15,6 +16,7 @@ import io.lojal.wire.avro.Command;
 import io.lojal.wire.avro.Line;
 import io.lojal.wire.avro.Member;
 import io.lojal.wire.avro.Moment;
+import io.lojal.wire.avro.Opening;
 import io.lojal.wire.avro.Purchase;
 import io.lojal.wire.avro.Return;
 import io.lojal.wire.avro.ReturnedLine;
@@ -42,6 +44,8 @@ public final class EventRecords {
       return EventReading.returned(returned);
     } else if (record instanceof Member member) {
       return EventReading.member(member);
+    } else if (record instanceof Opening opening) {
+      return OpeningRecords.event(opening);
     } else if (record instanceof Command command) {
       return EventReading.command(command);
     } else if (record instanceof Moment moment) {
@@ -66,6 +70,8 @@ public final class EventRecords {
       return record(returned);
     } else if (event instanceof MemberChanged changed) {
       return record(changed);
+    } else if (event instanceof OpeningRecorded opening) {
+      return OpeningRecords.record(opening);
     } else if (event instanceof RedeemCommanded command) {
       return record(command);
     } else if (event instanceof VoucherCommanded command) {
@@ -90,7 +96,9 @@ public final class EventRecords {
         lines(event.lines()),
         event.paidWithPointsMinor(),
         from(event.credit()),
-        to(event.credit()));
+        to(event.credit()),
+        event.attributes(),
+        event.redemptions());
   }
 
   private static List<Line> lines(List<io.lojal.member.Line> lines) {

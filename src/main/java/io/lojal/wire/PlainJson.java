@@ -13,6 +13,7 @@ import io.lojal.wire.avro.Activity;
 import io.lojal.wire.avro.Command;
 import io.lojal.wire.avro.Member;
 import io.lojal.wire.avro.Moment;
+import io.lojal.wire.avro.Opening;
 import io.lojal.wire.avro.Purchase;
 import io.lojal.wire.avro.Return;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public final class PlainJson {
     named("return", Return.getClassSchema());
     named("activity", Activity.getClassSchema());
     named("member", Member.getClassSchema());
+    named("opening", Opening.getClassSchema());
     named("command", Command.getClassSchema());
     named("moment", Moment.getClassSchema());
   }
@@ -84,7 +86,7 @@ public final class PlainJson {
       // What is no JSON should be told so, and not that it lacks a field.
       checkSyntax(line);
       throw BadJsonException.field(
-          EVENT, "event has to be purchase, return, activity, member, command or moment");
+          EVENT, "event has to be purchase, return, activity, member, opening, command or moment");
     }
     return read(schema, line, EVENT);
   }

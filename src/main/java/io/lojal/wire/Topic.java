@@ -7,6 +7,7 @@ import io.lojal.wire.avro.GoalStanding;
 import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Member;
 import io.lojal.wire.avro.Moment;
+import io.lojal.wire.avro.Opening;
 import io.lojal.wire.avro.Programme;
 import io.lojal.wire.avro.Purchase;
 import io.lojal.wire.avro.Rejected;
@@ -27,6 +28,7 @@ public enum Topic {
   RETURNS("returns", Return.class, Key.MEMBER, Kept.FOR_REPLAY),
   ACTIVITIES("activities", Activity.class, Key.MEMBER, Kept.FOR_REPLAY),
   MEMBERS("members", Member.class, Key.MEMBER, Kept.FOR_REPLAY),
+  OPENINGS("openings", Opening.class, Key.MEMBER, Kept.FOR_REPLAY),
   COMMANDS("commands", Command.class, Key.MEMBER, Kept.FOR_REPLAY),
   MOMENTS("moments", Moment.class, Key.MEMBER_OR_SHARD, Kept.WHILE_CONSUMED),
   TICKS("ticks", Tick.class, Key.NONE, Kept.A_DAY),
@@ -135,7 +137,7 @@ public enum Topic {
   /** Whether events come in on it, from producers whose clocks are not ours. */
   public boolean isInput() {
     return switch (this) {
-      case PURCHASES, RETURNS, ACTIVITIES, MEMBERS, COMMANDS -> true;
+      case PURCHASES, RETURNS, ACTIVITIES, MEMBERS, OPENINGS, COMMANDS -> true;
       default -> false;
     };
   }

@@ -43,7 +43,8 @@ class GraphTest {
     }
     Map<String, String> expected = new TreeMap<>();
     expected.put(
-        "events", "Source: Events: purchases, returns, activities, members, commands, moments");
+        "events",
+        "Source: Events: purchases, returns, activities, members, openings, commands, moments");
     expected.put("ticks", "Source: Ticks: time is an input");
     expected.put("programmes", "Source: Programmes: rules as data");
     expected.put("tick", "Tick");

@@ -60,7 +60,16 @@ class ProblemTest {
           new Wrong(
               DUPLICATE_NAME,
               RIDE + "  lesson: {activity: y, measures: [a-b], attributes: [»a_b]}\n"),
-          new Wrong(DUPLICATE_NAME, RIDE + "  »purchase: {activity: y}\n"),
+          new Wrong(CONFLICTING_FIELDS, RIDE + "  purchase: {activity: »y}\n"),
+          new Wrong(CONFLICTING_FIELDS, RIDE + "  purchase: {measures: »[weight]}\n"),
+          new Wrong(DUPLICATE_NAME, RIDE + "  purchase: {attributes: [payment, »amount]}\n"),
+          new Wrong(MISSING_FIELD, RIDE + "  walk: »{measures: [steps]}\n"),
+          new Wrong(
+              UNKNOWN_NAME,
+              RIDE
+                  + "  purchase: {attributes: [payment]}\n"
+                  + "meters:\n  a: {on: [ride, purchase], count: events,"
+                  + " when: \"»event.payment == 'x'\"}\n"),
           new Wrong(BAD_NAME, "programme: »Mountain Club\n"),
           new Wrong(BAD_NAME, "meters:\n  »ski_days: {on: ride, count: days}\n"),
           new Wrong(BAD_NAME, "meters:\n  »in: {on: ride, count: days}\n"),

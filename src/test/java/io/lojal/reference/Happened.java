@@ -13,6 +13,6 @@ import java.util.List;
  */
 record Happened(Event event, Event turnedOut, List<Change> changes, boolean forward) {
 
-  /** A purchase before and after one return; null where nothing is left. */
-  record Change(PurchaseRecorded before, PurchaseRecorded after) {}
+  /** A purchase as bought, before and after one return; null where nothing is left. */
+  record Change(PurchaseRecorded bought, PurchaseRecorded before, PurchaseRecorded after) {}
 }

@@ -19,10 +19,13 @@ import io.lojal.member.Wait;
 import io.lojal.member.Window;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One wallet of a member. */
@@ -42,12 +45,16 @@ final class NaivePoints {
   private final List<Lot> lots = new ArrayList<>();
   private final List<Gave> gave = new ArrayList<>();
   private final List<Took> took = new ArrayList<>();
+
+  private final Map<String, List<Part>> parts = new HashMap<>();
   private long debt;
   private long toldExpiry = Long.MIN_VALUE;
 
   /** Points that were granted together. */
   private static final class Lot {
+    /** Null for points that were owed. */
     final Rules.Earn earn;
+
     final String id;
     final String cause;
     final long born;
@@ -58,17 +65,36 @@ final class NaivePoints {
     boolean released;
 
     Lot(Rules.Earn earn, Event event, long points) {
+      this(earn, earn.name() + "/" + event.id(), event.id(), event.timeMillis(), points);
+    }
+
+    Lot(Rules.Earn earn, String id, String cause, long age, long points) {
       this.earn = earn;
-      this.id = earn.name() + "/" + event.id();
-      this.cause = event.id();
-      this.born = event.timeMillis();
-      this.age = born;
+      this.id = id;
+      this.cause = cause;
+      this.born = age;
+      this.age = age;
       this.left = points;
     }
   }
 
   /** What a return took of what a rule gave for a purchase. */
   private record Took(Rules.Earn earn, String purchase, String by, long points) {}
+
+  /** What a redemption took of one lot, as that was; of none, where it became a debt. */
+  private static final class Part {
+    final Lot lot;
+    final long age;
+    final long expires;
+    long points;
+
+    Part(Lot lot, long points) {
+      this.lot = lot;
+      this.age = lot == null ? 0 : lot.age;
+      this.expires = lot == null ? 0 : lot.expires;
+      this.points = points;
+    }
+  }
 
   /** What a rule did for an event, for all that is counted. */
   private static final class Gave {
@@ -287,6 +313,10 @@ final class NaivePoints {
   private void becomeAvailable(Lot lot) {
     lot.released = true;
     told.outcome(wallet.rule(), OutcomeKind.POINTS_AVAILABLE, lot.id, 0, lot.left, "", lot.expires);
+    net(lot);
+  }
+
+  private void net(Lot lot) {
     long netted = Math.min(debt, lot.left);
     told.posting(
         "net/" + lot.id, wallet.name(), Account.AVAILABLE, Account.DEBT, netted, lot.cause);
@@ -296,7 +326,7 @@ final class NaivePoints {
 
   private void releaseBy(ActivityRecorded activity) {
     for (Lot lot : inOrder()) {
-      Wait wait = lot.earn.pending();
+      Wait wait = lot.earn == null ? Wait.NONE : lot.earn.pending();
       if (!lot.released
           && wait.kind() == Wait.Kind.ACTIVITY
           && wait.until().test(activity)
@@ -402,16 +432,84 @@ final class NaivePoints {
     for (Lot lot : inOrder()) {
       boolean loses = !lot.released || wallet.returns() != ReturnPolicy.ONLY_PENDING;
       if (lot.cause.equals(returned.purchaseId()) && loses) {
-        long points = returned.lines().isEmpty() ? lot.left : giving.ofReturned(lot.earn, returned);
+        long points = returned.lines().isEmpty() ? lot.left : ofReturned(lot, returned);
         take(lot, points, "return/" + returned.id() + "/" + lot.id, returned.id());
       }
     }
+  }
+
+  private long ofReturned(Lot lot, ReturnRecorded returned) {
+    return lot.earn == null ? 0 : giving.ofReturned(lot.earn, returned);
+  }
+
+  /** Points of a redemption come back. */
+  void giveBack(ReturnRecorded returned, RedemptionDecided fact, long points) {
+    if (!fact.wallet().equals(wallet.name()) || points == 0) {
+      return;
+    }
+    long open = points;
+    List<Part> all = parts.get(fact.id());
+    for (int i = all.size(); i > 0; i--) {
+      Part part = all.get(i - 1);
+      long back = Math.min(open, part.points);
+      part.points -= back;
+      open -= back;
+      if (back > 0) {
+        comeBack(part, returned.id() + "/" + fact.id() + "/" + i, fact, returned, back);
+      }
+    }
+    told.outcome(
+        wallet.rule(),
+        OutcomeKind.POINTS_RETURNED,
+        returned.id() + "/" + fact.id(),
+        0,
+        points,
+        fact.reward());
+  }
+
+  private void comeBack(
+      Part part, String name, RedemptionDecided fact, ReturnRecorded returned, long points) {
+    long now = returned.timeMillis();
+    Lot lot;
+    if (part.lot == null) {
+      lot = new Lot(null, "debt/" + name, fact.id(), now, points);
+      lot.expires = expiry(now);
+    } else {
+      Rules.Earn earn = part.lot.earn;
+      String rule = part.lot.id.substring(0, part.lot.id.indexOf('/'));
+      long age = later(part.age, fact.timeMillis(), now);
+      lot = new Lot(earn, rule + "/" + name, part.lot.cause, age, points);
+      boolean moves = wallet.valid().fromActivity() || wallet.valid().ladder() >= 0;
+      lot.expires = moves ? expiry(age) : later(part.expires, fact.timeMillis(), now);
+    }
+    lot.expires = Math.max(lot.expires, now);
+    lot.available = now;
+    lot.released = true;
+    lots.add(lot);
+    told.posting(
+        "back/" + lot.id,
+        wallet.name(),
+        Account.REDEEMED,
+        Account.AVAILABLE,
+        points,
+        returned.id());
+    net(lot);
+  }
+
+  /** The days between two instants do not count. */
+  private long later(long millis, long from, long to) {
+    if (millis == Long.MAX_VALUE) {
+      return millis;
+    }
+    long days = Dates.date(from, plan.zone()).until(Dates.date(to, plan.zone()), ChronoUnit.DAYS);
+    return Dates.start(Dates.date(millis, plan.zone()).plusDays(days), plan.zone());
   }
 
   void redeem(RedemptionDecided fact) {
     if (!fact.accepted() || !fact.wallet().equals(wallet.name())) {
       return;
     }
+    parts.put(fact.id(), new ArrayList<>());
     long missing = 0;
     for (RedemptionDecided.Taken taken : fact.taken()) {
       missing += taken.points() - spend(taken.lot(), taken.points(), "redeem/", fact.id());
@@ -422,6 +520,7 @@ final class NaivePoints {
     told.posting(
         "debt/" + fact.id(), wallet.name(), Account.DEBT, Account.REDEEMED, missing, fact.id());
     debt += missing;
+    parts.get(fact.id()).add(new Part(null, missing));
     told.outcome(
         wallet.rule(), OutcomeKind.POINTS_REDEEMED, fact.id(), 0, fact.points(), fact.reward());
   }
@@ -430,6 +529,9 @@ final class NaivePoints {
     for (Lot lot : lots) {
       if (lot.id.equals(id) && lot.released) {
         long found = Math.min(points, lot.left);
+        if (found > 0) {
+          parts.get(command).add(new Part(lot, found));
+        }
         lot.left -= found;
         told.posting(
             how + command + "/" + id,

@@ -70,7 +70,7 @@ final class NaiveReturns {
         (purchase, face) -> {
           PurchaseRecorded after = face(purchase);
           if (face != null && !face.equals(after)) {
-            made.add(new Happened.Change(face, after));
+            made.add(new Happened.Change(purchase, face, after));
           }
         });
     changes.put(recorded, made);
@@ -149,7 +149,6 @@ final class NaiveReturns {
       return null;
     }
     long paid = total == 0 ? 0 : Shares.floor(purchase.paidWithPointsMinor(), left, total);
-    return new PurchaseRecorded(
-        purchase.envelope(), purchase.currency(), purchase.place(), lines, paid, purchase.credit());
+    return purchase.with(lines, paid);
   }
 }

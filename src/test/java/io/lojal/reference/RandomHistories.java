@@ -211,7 +211,28 @@ final class RandomHistories {
     }
     long paid = chance.in(25) ? chance.between(0, total) : 0;
     return new PurchaseRecorded(
-        envelope(), "SEK", chance.one("Åre", "Sälen"), lines, paid, credit());
+        envelope(),
+        "SEK",
+        chance.one("Åre", "Sälen"),
+        lines,
+        paid,
+        credit(),
+        Map.of(),
+        redemptions());
+  }
+
+  /** What a purchase may name: redemptions that were, or an event that is none, or none yet. */
+  private List<String> redemptions() {
+    Set<String> named = new LinkedHashSet<>();
+    for (Event event : events) {
+      if (event instanceof RedemptionDecided && chance.in(40)) {
+        named.add(event.id());
+      }
+    }
+    if (chance.in(20)) {
+      named.add(chance.one("a", "b", "c") + chance.below(events.size() + 3));
+    }
+    return List.copyOf(named);
   }
 
   private Credit credit() {

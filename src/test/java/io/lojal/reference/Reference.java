@@ -147,6 +147,10 @@ final class Reference {
       profile = NaiveProfile.of(past);
     }
     if (event instanceof ReturnRecorded recorded) {
+      NaivePaid paid = new NaivePaid(past, plan.returnsMillis());
+      paid.comesBack()
+          .forEach(
+              (fact, points) -> wallets.forEach(wallet -> wallet.giveBack(recorded, fact, points)));
       wallets.forEach(wallet -> wallet.comesBack(recorded, happened));
     }
     wallets.forEach(wallet -> wallet.happens(happened));

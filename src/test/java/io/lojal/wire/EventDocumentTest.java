@@ -35,6 +35,7 @@ class EventDocumentTest {
           "return", Topic.RETURNS,
           "activity", Topic.ACTIVITIES,
           "member", Topic.MEMBERS,
+          "opening", Topic.OPENINGS,
           "command", Topic.COMMANDS,
           "moment", Topic.MOMENTS);
 
@@ -65,7 +66,7 @@ class EventDocumentTest {
       }
     }
     assertEquals(SECTIONS.keySet(), shown);
-    assertEquals(11, examples(text).size());
+    assertEquals(12, examples(text).size());
   }
 
   @Test
@@ -85,9 +86,11 @@ class EventDocumentTest {
     for (Schema.Field field : schema.getFields()) {
       fields.add(field.name() + " " + left(field));
     }
-    Schema.Field lines = schema.getField("lines");
-    if (lines != null) {
-      fields.addAll(declared(lines.schema().getElementType()));
+    for (Schema.Field field : schema.getFields()) {
+      boolean isList = field.schema().getType() == Schema.Type.ARRAY;
+      if (isList && field.schema().getElementType().getType() == Schema.Type.RECORD) {
+        fields.addAll(declared(field.schema().getElementType()));
+      }
     }
     return fields;
   }

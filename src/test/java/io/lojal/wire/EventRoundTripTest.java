@@ -9,6 +9,7 @@ import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
@@ -73,6 +74,8 @@ class EventRoundTripTest {
       return Topic.ACTIVITIES;
     } else if (event instanceof MemberChanged) {
       return Topic.MEMBERS;
+    } else if (event instanceof OpeningRecorded) {
+      return Topic.OPENINGS;
     } else if (event instanceof Commanded) {
       return Topic.COMMANDS;
     } else if (event instanceof MomentReceived) {

@@ -7,6 +7,7 @@ import io.lojal.member.Event;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Valid events of every kind, with odd text, from a seed that is printed. */
 final class RandomEvents {
@@ -41,7 +43,7 @@ final class RandomEvents {
   }
 
   Event next() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> purchase();
       case 1 -> returned();
       case 2 -> activity();
@@ -54,6 +56,7 @@ final class RandomEvents {
                   ? VoucherCommanded.Action.USE
                   : VoucherCommanded.Action.REACTIVATE,
               some());
+      case 6 -> opening();
       default ->
           new MomentReceived(
               new Envelope(some(), some(), time(), "", "", 0),
@@ -72,7 +75,14 @@ final class RandomEvents {
       lines.add(new Line(text(), text(), above0(), amount));
     }
     return new PurchaseRecorded(
-        envelope(), of(CURRENCIES), text(), lines, random.nextLong(total + 1), credit());
+        envelope(),
+        of(CURRENCIES),
+        text(),
+        lines,
+        random.nextLong(total + 1),
+        credit(),
+        map(this::text),
+        List.copyOf(map(this::text).keySet()));
   }
 
   private ReturnRecorded returned() {
@@ -107,6 +117,40 @@ final class RandomEvents {
         consents,
         random.nextBoolean() ? null : groups.subList(0, random.nextInt(3)),
         map(this::text));
+  }
+
+  private OpeningRecorded opening() {
+    return new OpeningRecorded(
+        envelope(),
+        day(),
+        some(() -> new OpeningRecorded.Count(text(), text(), day(), above0())),
+        some(() -> new OpeningRecorded.Level(text(), text(), day())),
+        map(this::above0),
+        some(
+            () ->
+                new OpeningRecorded.Points(text(), above0(), text(), moment(), moment(), moment())),
+        some(
+            () ->
+                new OpeningRecorded.Coupon(
+                    text(), some(), moment(), moment(), random.nextInt(1_000))),
+        some(() -> new OpeningRecorded.Card(text(), random.nextInt(1_000), above0())),
+        some(
+            () ->
+                new OpeningRecorded.Streak(
+                    text(), random.nextInt(900), day(), day(), random.nextInt(9), 1)),
+        map(this::above0));
+  }
+
+  private <T> List<T> some(Supplier<T> each) {
+    return Stream.generate(each).limit(random.nextInt(4)).toList();
+  }
+
+  private long day() {
+    return random.nextBoolean() ? OpeningRecorded.UNTOLD : random.nextInt(-20_000, 40_000);
+  }
+
+  private long moment() {
+    return random.nextBoolean() ? OpeningRecorded.UNTOLD : time();
   }
 
   private Envelope envelope() {

@@ -6,12 +6,10 @@ import io.lojal.cli.mapping.Mapping;
 import io.lojal.cli.mapping.Numbers;
 import io.lojal.cli.mapping.Row;
 import io.lojal.cli.mapping.Words;
-import io.lojal.member.Envelope;
-import io.lojal.wire.avro.Activity;
-import java.time.Instant;
+import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Event;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecord;
 
 /** Something done. */
 record ActivityMaking(Envelopes envelopes, Numbers numbers, Activities columns)
@@ -22,21 +20,14 @@ record ActivityMaking(Envelopes envelopes, Numbers numbers, Activities columns)
   }
 
   @Override
-  public SpecificRecord record(String id, Row row) throws BadRowException {
-    Envelope envelope = envelopes.envelope(id, row);
-    return new Activity(
-        envelope.id(),
-        envelope.member(),
-        Instant.ofEpochMilli(envelope.timeMillis()),
-        envelope.source(),
-        envelope.channel(),
-        envelope.sequence(),
+  public Event event(String id, Row row) throws BadRowException {
+    return new ActivityRecorded(
+        envelopes.envelope(id, row),
         columns.type().of(row),
         columns.place().of(row),
         measures(row),
         said(columns.attributes(), row),
-        columns.creditFrom().of(row),
-        columns.creditTo().of(row));
+        CreditSpan.of(columns.creditFrom().of(row), columns.creditTo().of(row)));
   }
 
   private Map<String, Long> measures(Row row) throws BadRowException {

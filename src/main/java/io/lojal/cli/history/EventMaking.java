@@ -29,7 +29,7 @@ interface EventMaking {
   private static EventMaking ofSingles(RowMaking making) {
     return (id, rows) -> {
       try {
-        return Made.checked(List.of(making.record(id, rows.get(0))), 1);
+        return Made.checked(List.of(making.event(id, rows.get(0))), 1);
       } catch (BadRowException e) {
         return new Made.Refused(List.of(e.refusal()));
       }

@@ -7,7 +7,6 @@ import io.lojal.wire.Decoded;
 import io.lojal.wire.EventRecords;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /** What became of the rows of one id: all of it, or nothing. */
 sealed interface Made {
@@ -22,15 +21,13 @@ sealed interface Made {
   record Refused(List<Refusal> refusals) implements Made {}
 
   /**
-   * Holds records against what is asked of every event; the first row stands for all where one
-   * fails.
+   * Holds events against what is asked of every one; the first row stands for all where one fails.
    *
    * @param rows how many they were made of
    */
-  static Made checked(List<SpecificRecord> records, int rows) {
-    List<Event> events = new ArrayList<>();
-    for (SpecificRecord record : records) {
-      Decoded decoded = EventRecords.event(record);
+  static Made checked(List<Event> events, int rows) {
+    for (Event event : events) {
+      Decoded decoded = EventRecords.event(EventRecords.record(event));
       if (decoded instanceof Decoded.Refused refused) {
         RefusalCode code = RefusalCode.valueOf(refused.rejection().code().name());
         List<Refusal> refusals = new ArrayList<>();
@@ -40,7 +37,6 @@ sealed interface Made {
         }
         return refused(refusals);
       }
-      events.add(((Decoded.Accepted) decoded).event());
     }
     return new Events(events);
   }

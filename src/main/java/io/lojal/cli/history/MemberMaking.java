@@ -5,15 +5,14 @@ import io.lojal.cli.mapping.Mapping;
 import io.lojal.cli.mapping.Members;
 import io.lojal.cli.mapping.RefusalCode;
 import io.lojal.cli.mapping.Row;
-import io.lojal.member.Envelope;
-import io.lojal.wire.avro.Member;
-import java.time.Instant;
+import io.lojal.member.Event;
+import io.lojal.member.MemberChanged;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecord;
 
 /** What is known of a member. */
 record MemberMaking(Envelopes envelopes, Members columns) implements RowMaking {
@@ -25,18 +24,13 @@ record MemberMaking(Envelopes envelopes, Members columns) implements RowMaking {
   }
 
   @Override
-  public SpecificRecord record(String id, Row row) throws BadRowException {
-    Envelope envelope = envelopes.envelope(id, row);
-    return new Member(
-        envelope.id(),
-        envelope.member(),
-        Instant.ofEpochMilli(envelope.timeMillis()),
-        envelope.source(),
-        envelope.channel(),
-        envelope.sequence(),
+  public Event event(String id, Row row) throws BadRowException {
+    LocalDate birthDate = columns.birthDate().of(row);
+    return new MemberChanged(
+        envelopes.envelope(id, row),
         columns.registered(),
         columns.zone().of(row),
-        columns.birthDate().of(row),
+        birthDate == null ? "" : birthDate.toString(),
         columns.language().of(row),
         consents(row),
         groups(row),

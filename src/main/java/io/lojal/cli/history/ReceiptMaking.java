@@ -7,14 +7,13 @@ import io.lojal.cli.mapping.Refusal;
 import io.lojal.cli.mapping.RefusalCode;
 import io.lojal.cli.mapping.Row;
 import io.lojal.member.Envelope;
-import io.lojal.wire.avro.Line;
-import io.lojal.wire.avro.Purchase;
-import io.lojal.wire.avro.Return;
-import io.lojal.wire.avro.ReturnedLine;
-import java.time.Instant;
+import io.lojal.member.Event;
+import io.lojal.member.Line;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A receipt: a purchase, a return, or one of each. What it has only once is that of its first row;
@@ -46,14 +45,14 @@ record ReceiptMaking(Envelopes envelopes, ReceiptLines lines, Receipts columns) 
       return mixed(rows);
     }
     try {
-      List<SpecificRecord> records = new ArrayList<>();
+      List<Event> events = new ArrayList<>();
       if (firstBought != null) {
-        records.add(purchase(id, firstBought, bought));
+        events.add(purchase(id, firstBought, bought));
       }
       if (firstBack != null) {
-        records.add(returned(returnId.isEmpty() ? id : returnId, firstBack, cameBack));
+        events.add(returned(returnId.isEmpty() ? id : returnId, firstBack, cameBack));
       }
-      return Made.checked(records, rows.size());
+      return Made.checked(events, rows.size());
     } catch (BadRowException e) {
       found.set(0, e.refusal());
       return Made.refused(found);
@@ -101,32 +100,22 @@ record ReceiptMaking(Envelopes envelopes, ReceiptLines lines, Receipts columns) 
     return Made.refused(found);
   }
 
-  private Purchase purchase(String id, Row row, List<Line> bought) throws BadRowException {
-    Envelope envelope = envelopes.envelope(id, row);
-    return new Purchase(
-        envelope.id(),
-        envelope.member(),
-        Instant.ofEpochMilli(envelope.timeMillis()),
-        envelope.source(),
-        envelope.channel(),
-        envelope.sequence(),
+  private Event purchase(String id, Row row, List<Line> bought) throws BadRowException {
+    String redemption = columns.redemption().of(row);
+    return new PurchaseRecorded(
+        envelopes.envelope(id, row),
         columns.currency().of(row),
         columns.place().of(row),
         bought,
         lines.paidWithPoints(row),
-        columns.creditFrom().of(row),
-        columns.creditTo().of(row));
+        CreditSpan.of(columns.creditFrom().of(row), columns.creditTo().of(row)),
+        ActivityMaking.said(columns.attributes(), row),
+        redemption.isEmpty() ? List.of() : List.of(redemption));
   }
 
-  private Return returned(String id, Row row, List<ReturnedLine> cameBack) throws BadRowException {
-    Envelope envelope = envelopes.envelope(id, row);
-    return new Return(
-        envelope.id(),
-        envelope.member(),
-        Instant.ofEpochMilli(envelope.timeMillis()),
-        envelope.source(),
-        envelope.channel(),
-        envelope.sequence(),
+  private Event returned(String id, Row row, List<ReturnedLine> cameBack) throws BadRowException {
+    return new ReturnRecorded(
+        envelopes.envelope(id, row),
         columns.returned().purchase().of(row),
         columns.currency().of(row),
         cameBack);

@@ -2,7 +2,10 @@ package io.lojal.cli.mapping;
 
 import io.lojal.programme.Choice;
 import io.lojal.programme.Field;
+import io.lojal.programme.Named;
+import io.lojal.programme.Names;
 import io.lojal.programme.Part;
+import io.lojal.programme.Placed;
 import io.lojal.programme.ProblemCode;
 import io.lojal.programme.Written;
 import java.util.List;
@@ -35,6 +38,15 @@ final class ReceiptPart {
   private static final Field<Wording> PAID_WITH_POINTS =
       Field.optional(
           "paid-with-points", WORDS, null, "What of the receipt was paid so, on its first row.");
+  private static final Field<List<Placed<Wording>>> ATTRIBUTES =
+      Field.optional(
+          "attributes",
+          new Named<>("attributes", Names.PRODUCERS, WORDS),
+          List.of(),
+          "Words worth a condition, as the receipt's first row has them.");
+  private static final Field<Wording> REDEMPTION =
+      Field.optional(
+          "redemption", WORDS, null, "The id of the command that paid for it with points.");
   private static final Field<Written> CREDIT_FROM =
       DatePart.field("credit-from", "The first day that it counts for.");
   private static final Field<Written> CREDIT_TO =
@@ -70,6 +82,8 @@ final class ReceiptPart {
               PAID_WITH_POINTS,
               CREDIT_FROM,
               CREDIT_TO,
+              ATTRIBUTES,
+              REDEMPTION,
               RETURNED)
           .either(PRICES);
   static final Part CAME_BACK =
@@ -139,6 +153,8 @@ final class ReceiptPart {
         columns.words(written, PAID_WITH_POINTS),
         DatePart.plan(written, CREDIT_FROM, columns),
         DatePart.plan(written, CREDIT_TO, columns),
+        columns.named(written, ATTRIBUTES),
+        columns.words(written, REDEMPTION),
         written.has(quantity),
         returned);
   }

@@ -1,5 +1,6 @@
 package io.lojal.cli.mapping;
 
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -9,6 +10,8 @@ import java.util.function.Predicate;
  * @param perPiece whether the price is that of one piece
  * @param minor whether amounts are in minor units already
  * @param paidWithPoints an amount, of the receipt's first row
+ * @param attributes words, of the receipt's first row; where it says nothing there is none
+ * @param redemption the id of the command that paid for it with points, of the receipt's first row
  * @param hasLines whether rows are lines; if not, a row returns a purchase whole
  */
 public record Receipts(
@@ -23,6 +26,8 @@ public record Receipts(
     Words paidWithPoints,
     Dates creditFrom,
     Dates creditTo,
+    Map<String, Words> attributes,
+    Words redemption,
     boolean hasLines,
     Returned returned)
     implements Content {

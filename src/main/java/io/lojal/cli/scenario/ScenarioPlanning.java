@@ -2,6 +2,7 @@ package io.lojal.cli.scenario;
 
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
 import io.lojal.programme.Placed;
@@ -127,6 +128,11 @@ final class ScenarioPlanning {
     }
     if (event != null) {
       events.putIfAbsent(event.id(), event);
+    }
+    if (event instanceof OpeningRecorded opening) {
+      // What was bought in the other system can come back too.
+      opening.lots().forEach(lot -> purchases.add(lot.purchase()));
+      purchases.remove("");
     }
     Written expect = step.get(StepPart.EXPECT);
     expecting.check(expect);

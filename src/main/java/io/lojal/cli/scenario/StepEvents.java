@@ -23,6 +23,7 @@ import io.lojal.programme.Whole;
 import io.lojal.programme.Written;
 import io.lojal.wire.Decoded;
 import io.lojal.wire.EventRecords;
+import io.lojal.wire.PlainJson;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -78,6 +79,8 @@ final class StepEvents {
       return returned(envelope, step.get(StepPart.CANCELS), List.of());
     } else if (StepPart.RETURNS.equals(verb)) {
       return returned(envelope, step.get(StepPart.FROM), items(step, StepPart.RETURNS));
+    } else if (StepPart.BRINGS.equals(verb)) {
+      return opening(step, envelope);
     } else if (StepPart.REDEEMS.equals(verb)) {
       return redemption(step, envelope);
     } else if (StepPart.USES.equals(verb)) {
@@ -111,7 +114,14 @@ final class StepEvents {
             programme.currency(),
             step.at(StepPart.PAID_WITH_POINTS),
             draft),
-        credit(step, happened));
+        credit(step, happened),
+        with(step, programme.events().get(DeclaredEvent.PURCHASE_NAME), Map.of()),
+        redemptions(step));
+  }
+
+  private static List<String> redemptions(Written step) {
+    List<Placed<String>> named = step.get(StepPart.PAID_BY);
+    return named == null ? List.of() : named.stream().map(Placed::value).toList();
   }
 
   private long minor(Placed<Item> item) {
@@ -125,6 +135,31 @@ final class StepEvents {
     }
     String currency = programme.currency().getCurrencyCode();
     return new ReturnRecorded(envelope, orEmpty(purchase), currency, lines);
+  }
+
+  /** Null where it was refused. */
+  private Event opening(Written step, Envelope envelope) {
+    String fields = step.get(StepPart.BRINGS);
+    if (fields == null) {
+      return null;
+    }
+    String head =
+        "{\"event\":\"opening\",\"id\":%s,\"member\":%s,\"time\":%d,\"sequence\":%d,\"source\":%s,\"channel\":%s"
+            .formatted(
+                Plain.quoted(envelope.id()),
+                Plain.quoted(envelope.member()),
+                envelope.timeMillis(),
+                envelope.sequence(),
+                Plain.quoted(envelope.source()),
+                Plain.quoted(envelope.channel()));
+    boolean hasFields = fields.length() > 2;
+    Decoded decoded = PlainJson.event(head + (hasFields ? "," : "") + fields.substring(1));
+    if (decoded instanceof Decoded.Refused refused) {
+      draft.refuse(
+          ProblemCode.BAD_VALUE, step.at(StepPart.BRINGS), refused.rejection().detail(), "");
+      return null;
+    }
+    return ((Decoded.Accepted) decoded).event();
   }
 
   private Event redemption(Written step, Envelope envelope) {
@@ -166,6 +201,23 @@ final class StepEvents {
       return null;
     }
     Map<String, Long> measures = new TreeMap<>();
+    Map<String, String> attributes = with(step, declared, measures);
+    return new ActivityRecorded(
+        envelope,
+        declared.match().activity(),
+        orEmpty(step.get(StepPart.PLACE)),
+        measures,
+        attributes,
+        credit(step, happened));
+  }
+
+  /**
+   * The attributes of a step.
+   *
+   * @param measures gets the measures; for an event that has none, it need not take any
+   */
+  private Map<String, String> with(
+      Written step, DeclaredEvent declared, Map<String, Long> measures) {
     Map<String, String> attributes = new TreeMap<>();
     List<Placed<Node>> with = step.get(StepPart.WITH);
     for (Placed<Node> each : with == null ? List.<Placed<Node>>of() : with) {
@@ -180,13 +232,7 @@ final class StepEvents {
         refuseUnknown("measure or attribute", each.name(), known, each.node());
       }
     }
-    return new ActivityRecorded(
-        envelope,
-        declared.match().activity(),
-        orEmpty(step.get(StepPart.PLACE)),
-        measures,
-        attributes,
-        credit(step, happened));
+    return attributes;
   }
 
   void refuseUnknown(String what, String name, Iterable<String> known, Node at) {

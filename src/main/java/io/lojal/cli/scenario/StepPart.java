@@ -82,6 +82,12 @@ final class StepPart {
       Field.optional("joins", MemberPart.PART, null, "The member registers.");
   static final Field<Written> CHANGES =
       Field.optional("changes", MemberPart.PART, null, "Something of the member changes.");
+  static final Field<String> BRINGS =
+      Field.optional(
+          "brings",
+          new Plain(),
+          null,
+          "An opening: what the member had in another system, with the fields of docs/events.md.");
   static final Field<Redeemed> REDEEMS =
       Field.optional("redeems", POINTS, null, "The till asks for points: `100 snow`.");
   static final Field<String> USES =
@@ -102,6 +108,12 @@ final class StepPart {
           new Money(),
           BigDecimal.ZERO,
           "The part of the receipt that was paid with points.");
+  static final Field<List<Placed<String>>> PAID_BY =
+      Field.optional(
+          "paid-by",
+          new OneOrMore<>(NAME),
+          List.of(),
+          "The redemptions by which points were spent on it, as they were called.");
   static final Field<List<Placed<Node>>> WITH =
       Field.optional("with", new Pairs(), List.of(), "Measures and attributes, by name.");
   static final Field<String> FROM =
@@ -129,12 +141,13 @@ final class StepPart {
 
   private static Map<Field<?>, Set<Field<?>>> verbs() {
     Map<Field<?>, Set<Field<?>>> verbs = new LinkedHashMap<>();
-    verbs.put(BUYS, Set.of(FOR, PLACE, PAID_WITH_POINTS));
+    verbs.put(BUYS, Set.of(FOR, PLACE, PAID_WITH_POINTS, PAID_BY, WITH));
     verbs.put(DOES, Set.of(FOR, PLACE, WITH));
     verbs.put(CANCELS, Set.of());
     verbs.put(RETURNS, Set.of(FROM));
     verbs.put(JOINS, Set.of());
     verbs.put(CHANGES, Set.of());
+    verbs.put(BRINGS, Set.of());
     verbs.put(REDEEMS, Set.of(REWARD));
     verbs.put(USES, Set.of());
     verbs.put(REACTIVATES, Set.of());
@@ -145,7 +158,7 @@ final class StepPart {
   private static List<Field<?>> fields() {
     List<Field<?>> fields = new ArrayList<>(List.of(AT, ARRIVES, MEMBER));
     fields.addAll(VERBS.keySet());
-    fields.addAll(List.of(FOR, PLACE, PAID_WITH_POINTS, WITH, FROM, REWARD));
+    fields.addAll(List.of(FOR, PLACE, PAID_WITH_POINTS, PAID_BY, WITH, FROM, REWARD));
     fields.addAll(List.of(AS, ID_OF, SOURCE, CHANNEL, SEQUENCE, EXPECT));
     return fields;
   }

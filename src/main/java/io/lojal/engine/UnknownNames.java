@@ -1,0 +1,32 @@
+package io.lojal.engine;
+
+import io.lojal.member.Event;
+import io.lojal.member.OpeningNames;
+import io.lojal.member.OpeningRecorded;
+import io.lojal.member.RejectionCode;
+import java.util.List;
+
+/** Whether an event speaks of what the programme does not have: it is refused whole, and mended. */
+final class UnknownNames {
+  private static final int MOST_TOLD = 10;
+
+  private UnknownNames() {}
+
+  /** Why an event cannot be taken; null where it can. */
+  static Rejection refusal(Programmes programmes, Event event) {
+    if (!(event instanceof OpeningRecorded opening)) {
+      return null;
+    }
+    List<String> unknown =
+        new OpeningNames(programmes.planAt(opening.timeMillis())).unknown(opening);
+    if (unknown.isEmpty()) {
+      return null;
+    }
+    List<String> told = unknown.subList(0, Math.min(MOST_TOLD, unknown.size()));
+    String more = told.size() < unknown.size() ? ", ..." : "";
+    return Rejection.of(
+        RejectionCode.UNKNOWN_NAME,
+        "the programme has no such name: " + String.join(", ", told) + more,
+        event);
+  }
+}

@@ -43,9 +43,9 @@ public final class Producing implements AutoCloseable {
       case RETURN -> Topic.RETURNS;
       case ACTIVITY -> Topic.ACTIVITIES;
       case MEMBER -> Topic.MEMBERS;
-      case COMMAND, VOUCHER_COMMAND -> Topic.COMMANDS;
+      case COMMAND, VOUCHER_COMMAND, WISH -> Topic.COMMANDS;
       case MOMENT -> Topic.MOMENTS;
-      case REDEMPTION, VOUCHER_ANSWER ->
+      case REDEMPTION, VOUCHER_ANSWER, WISH_ANSWER ->
           throw new IllegalArgumentException("no producer sends an answer");
     };
   }

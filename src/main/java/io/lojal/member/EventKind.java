@@ -15,9 +15,11 @@ public enum EventKind {
   COMMAND(6),
   REDEMPTION(7),
   VOUCHER_COMMAND(8),
-  VOUCHER_ANSWER(9);
+  VOUCHER_ANSWER(9),
+  WISH(10),
+  WISH_ANSWER(11);
 
-  private static final EventKind[] BY_CODE = new EventKind[10];
+  private static final EventKind[] BY_CODE = new EventKind[12];
 
   static {
     for (EventKind kind : values()) {

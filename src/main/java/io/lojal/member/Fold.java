@@ -25,14 +25,20 @@ public final class Fold {
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
       case REDEMPTION -> Redeeming.redeem(frame, (RedemptionDecided) event);
       case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
+      case WISH_ANSWER -> Boosts.follow(frame, (WishDecided) event);
       case RETURN -> {
         Returning.take(frame, entry);
         Meters.undo(frame, entry);
       }
       default -> {}
     }
-    if (standing.joinedDay == Window.NO_ANCHOR || standing.profile.registered() != registered) {
+    boolean joins =
+        standing.joinedDay == Window.NO_ANCHOR || standing.profile.registered() != registered;
+    if (joins) {
       Joining.on(frame, event);
+    }
+    if (joins || event.kind() == EventKind.MEMBER) {
+      Almanac.lookAhead(frame);
     }
     match(plan.relevantTo(event), entry);
     if (event.kind() != EventKind.COMMAND) {
@@ -64,6 +70,7 @@ public final class Fold {
     while (deadline <= toMillis) {
       // What an event of today booked for long ago is over at once, and today.
       long now = Math.max(deadline, standing.reachedMillis());
+      standing.clockMillis = Math.max(standing.clockMillis, now);
       frame.at(plan, standing, now, out);
       Lots.release(frame);
       Lots.expire(frame);
@@ -75,8 +82,9 @@ public final class Fold {
       Streaks.warn(frame);
       Bands.end(frame);
       Tiers.turn(frame);
+      Boosts.begin(frame);
+      Almanac.come(frame);
       Forgetting.pass(frame);
-      standing.clockMillis = Math.max(standing.clockMillis, now);
       deadline = nextDeadline(plan, standing);
     }
   }
@@ -90,7 +98,15 @@ public final class Fold {
     if (command instanceof RedeemCommanded redemption) {
       return Redeeming.decide(plan, standing, redemption, nowMillis);
     }
+    if (command instanceof WishCommanded wish) {
+      return Boosts.decide(plan, standing, wish, nowMillis);
+    }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);
+  }
+
+  /** Another version holds from an instant on, for a standing that was read for it. */
+  public static void begin(Plan plan, Standing standing, long fromMillis) {
+    Almanac.begin(plan, standing, fromMillis);
   }
 
   /** When time has to look at a member again; {@link Long#MAX_VALUE} for never. */

@@ -104,6 +104,8 @@ final class ProgrammePart {
           BenefitParts.STAMPS,
           BenefitParts.VOUCHERS,
           BenefitParts.PAYOUTS,
+          BenefitParts.BOOSTS,
+          BenefitParts.CALENDAR,
           OFFERS);
 
   private static final List<Field<List<Placed<Written>>>> GROUPS =
@@ -115,7 +117,9 @@ final class ProgrammePart {
           GOALS,
           BenefitParts.STAMPS,
           BenefitParts.VOUCHERS,
-          BenefitParts.PAYOUTS);
+          BenefitParts.PAYOUTS,
+          BenefitParts.BOOSTS,
+          BenefitParts.CALENDAR);
 
   private ProgrammePart() {}
 

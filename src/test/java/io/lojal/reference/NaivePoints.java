@@ -64,6 +64,16 @@ final class NaivePoints {
       this.age = born;
       this.left = points;
     }
+
+    /** A gift. */
+    Lot(String id, String cause, long born, long points) {
+      this.earn = null;
+      this.id = id;
+      this.cause = cause;
+      this.born = born;
+      this.age = born;
+      this.left = points;
+    }
   }
 
   /** What a return took of what a rule gave for a purchase. */
@@ -240,6 +250,16 @@ final class NaivePoints {
     }
   }
 
+  /** Points that no event earned. */
+  void gift(String id, String cause, long points) {
+    Lot lot = new Lot(id, cause, told.now(), points);
+    lot.available = told.now();
+    lot.expires = Math.max(lot.available, expiry(lot.age));
+    lots.add(lot);
+    told.posting("earn/" + id, wallet.name(), Account.ISSUED, Account.AVAILABLE, points, cause);
+    becomeAvailable(lot);
+  }
+
   private long available(Wait wait, Event event) {
     LocalDate date = Dates.date(event.timeMillis(), plan.zone());
     return switch (wait.kind()) {
@@ -275,7 +295,7 @@ final class NaivePoints {
 
   private void releaseBy(ActivityRecorded activity) {
     for (Lot lot : inOrder()) {
-      Wait wait = lot.earn.pending();
+      Wait wait = lot.earn == null ? Wait.NONE : lot.earn.pending();
       if (!lot.released
           && wait.kind() == Wait.Kind.ACTIVITY
           && wait.until().test(activity)

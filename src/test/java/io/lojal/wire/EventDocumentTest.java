@@ -65,7 +65,7 @@ class EventDocumentTest {
       }
     }
     assertEquals(SECTIONS.keySet(), shown);
-    assertEquals(11, examples(text).size());
+    assertEquals(12, examples(text).size());
   }
 
   @Test

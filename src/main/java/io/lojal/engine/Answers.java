@@ -7,11 +7,13 @@ import io.lojal.member.RedeemCommanded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.VoucherCommanded;
 import io.lojal.member.VoucherDecided;
+import io.lojal.member.WishCommanded;
+import io.lojal.member.WishDecided;
 import java.util.List;
 
 /** Answers to commands as facts of a member, and as decisions of the engine: one, in two shapes. */
 final class Answers {
-  private static final String ACCEPTED = "ACCEPTED";
+  static final String ACCEPTED = "ACCEPTED";
   private static final String REFUSED = "REFUSED";
 
   private Answers() {}
@@ -26,6 +28,9 @@ final class Answers {
           redemption.reward(),
           redemption.taken());
     }
+    if (fact instanceof WishDecided wish) {
+      return WishAnswers.decision(wish);
+    }
     VoucherDecided voucher = (VoucherDecided) fact;
     int slash = voucher.asked().indexOf('/');
     return decision(
@@ -37,7 +42,7 @@ final class Answers {
         List.of());
   }
 
-  private static Decision decision(
+  static Decision decision(
       Decided fact,
       Decision.Kind kind,
       String rule,
@@ -79,6 +84,9 @@ final class Answers {
           accepted,
           decision.code(),
           decision.taken());
+    }
+    if (command instanceof WishCommanded wish) {
+      return WishAnswers.fact(wish, answered, decision);
     }
     VoucherCommanded voucher = (VoucherCommanded) command;
     return new VoucherDecided(

@@ -53,6 +53,7 @@ final class Folding {
         fold.advance(plan, standing, change - 1, out);
         standing = StandingCodec.decode(next, StandingCodec.encode(plan, standing));
         plan = next;
+        Fold.begin(plan, standing, change);
       }
       change = programmes.nextChangeAfter(change);
     }

@@ -300,6 +300,7 @@ public final class MemberEngine {
       Brought brandNew = new Brought();
       folding = history.fold(from, with, true, brandNew);
       folding.advance(reached, brandNew);
+      folding.standing().reach(reached);
       waitingReturns.note(with.unmatched(), corrected, divergence, brandNew);
       tell(Difference.between(old, brandNew), history.events(), corrected);
     }

@@ -3,14 +3,16 @@ package io.lojal.member;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a programme gives besides points: stamp cards, vouchers, and points paid out as such. */
+/** What a programme gives besides points: cards, vouchers, payouts, and on what occasions. */
 public record Benefits(
     List<StampCard> cards,
     List<VoucherKind> vouchers,
     List<StepPayout> steps,
-    List<BandPayout> bands) {
+    List<BandPayout> bands,
+    Occasions occasions) {
 
-  public static final Benefits NONE = new Benefits(List.of(), List.of(), List.of(), List.of());
+  public static final Benefits NONE =
+      new Benefits(List.of(), List.of(), List.of(), List.of(), Occasions.NONE);
 
   public Benefits {
     cards = List.copyOf(cards);
@@ -21,7 +23,10 @@ public record Benefits(
 
   /** By what their state is stored under. */
   List<List<? extends Rules.Rule>> groups() {
-    return List.of(cards, vouchers, steps, bands);
+    List<List<? extends Rules.Rule>> groups =
+        new ArrayList<>(List.of(cards, vouchers, steps, bands));
+    groups.addAll(occasions.groups());
+    return groups;
   }
 
   /** All of them, cards first. */

@@ -25,6 +25,7 @@ final class BenefitsCodec {
         parts.add(benefits.bands().get(i), write(state.bands[i]));
       }
     }
+    OccasionsCodec.write(benefits.occasions(), state.occasions, parts);
   }
 
   static void read(Plan.Place place, BenefitsState state, ByteReader reader) {
@@ -35,8 +36,10 @@ final class BenefitsCodec {
       read(reader, state.vouchers[i]);
     } else if (place.rule() instanceof StepPayout) {
       state.paid[i] = reader.unsigned();
-    } else {
+    } else if (place.rule() instanceof BandPayout) {
       read(reader, state.bands[i]);
+    } else {
+      OccasionsCodec.read(place, state.occasions, reader);
     }
   }
 

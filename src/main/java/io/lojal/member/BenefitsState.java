@@ -15,6 +15,8 @@ final class BenefitsState {
 
   final Runs[] bands;
 
+  final OccasionsState occasions;
+
   static final class Card {
     int stamps;
 
@@ -61,6 +63,7 @@ final class BenefitsState {
     vouchers = new Held[benefits.vouchers().size()];
     paid = new long[benefits.steps().size()];
     bands = new Runs[benefits.bands().size()];
+    occasions = new OccasionsState(benefits.occasions());
     java.util.Arrays.setAll(cards, i -> new Card());
     java.util.Arrays.setAll(vouchers, i -> new Held());
     java.util.Arrays.setAll(bands, i -> new Runs());
@@ -68,7 +71,7 @@ final class BenefitsState {
 
   /** When time has to look at one of them; {@link Long#MAX_VALUE} for never. */
   long nextDeadline() {
-    long next = Long.MAX_VALUE;
+    long next = occasions.nextDeadline();
     for (Held held : vouchers) {
       for (Voucher voucher : held.vouchers) {
         next = Math.min(next, Vouchers.deadline(voucher));

@@ -4,7 +4,8 @@ package io.lojal.member;
  * A fact: how a command was answered. It depends on what had arrived by then, so it is never
  * decided again; it rests in the journal under the id of its command.
  */
-public sealed interface Decided extends Event permits RedemptionDecided, VoucherDecided {
+public sealed interface Decided extends Event
+    permits RedemptionDecided, VoucherDecided, WishDecided {
 
   /** When the till asked. */
   long commandTimeMillis();

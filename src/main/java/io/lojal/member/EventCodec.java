@@ -42,6 +42,8 @@ public final class EventCodec {
       case REDEMPTION -> write((RedemptionDecided) event, writer);
       case VOUCHER_COMMAND -> write((VoucherCommanded) event, writer);
       case VOUCHER_ANSWER -> write((VoucherDecided) event, writer);
+      case WISH -> WishCodec.write((WishCommanded) event, writer);
+      case WISH_ANSWER -> WishCodec.write((WishDecided) event, writer);
     }
     return writer.toBytes();
   }
@@ -68,6 +70,8 @@ public final class EventCodec {
       case REDEMPTION -> redemption(envelope, reader);
       case VOUCHER_COMMAND -> new VoucherCommanded(envelope, action(reader), reader.text());
       case VOUCHER_ANSWER -> voucher(envelope, reader);
+      case WISH -> WishCodec.wish(envelope, reader);
+      case WISH_ANSWER -> WishCodec.answer(envelope, reader);
     };
   }
 

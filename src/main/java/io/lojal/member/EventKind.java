@@ -16,9 +16,11 @@ public enum EventKind {
   COMMAND(6),
   REDEMPTION(7),
   VOUCHER_COMMAND(8),
-  VOUCHER_ANSWER(9);
+  VOUCHER_ANSWER(9),
+  WISH(11),
+  WISH_ANSWER(12);
 
-  private static final EventKind[] BY_CODE = new EventKind[11];
+  private static final EventKind[] BY_CODE = new EventKind[13];
 
   static {
     for (EventKind kind : values()) {

@@ -27,6 +27,7 @@ public final class Fold {
       case MOMENT -> Goals.hear(frame, (MomentReceived) event);
       case REDEMPTION -> Redeeming.redeem(frame, entry);
       case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
+      case WISH_ANSWER -> Boosts.follow(frame, (WishDecided) event);
       case RETURN -> {
         GivingBack.of(frame, entry);
         Returning.take(frame, entry);
@@ -34,9 +35,14 @@ public final class Fold {
       }
       default -> {}
     }
-    boolean joins = event.kind() == EventKind.MEMBER && standing.profile.registered() != registered;
-    if (standing.joinedDay == Window.NO_ANCHOR || joins) {
+    boolean isKnown = standing.joinedDay != Window.NO_ANCHOR;
+    boolean registers =
+        event.kind() == EventKind.MEMBER && standing.profile.registered() != registered;
+    if (!isKnown || registers) {
       Joining.on(frame, event);
+    }
+    if (!isKnown || event.kind() == EventKind.MEMBER || event.kind() == EventKind.OPENING) {
+      Almanac.lookAhead(frame);
     }
     match(plan.relevantTo(event), entry);
     if (event.kind() != EventKind.COMMAND) {
@@ -68,6 +74,7 @@ public final class Fold {
     while (deadline <= toMillis) {
       // What an event of today booked for long ago is over at once, and today.
       long now = Math.max(deadline, standing.reachedMillis());
+      standing.clockMillis = Math.max(standing.clockMillis, now);
       frame.at(plan, standing, now, out);
       Lots.release(frame);
       Lots.expire(frame);
@@ -79,8 +86,9 @@ public final class Fold {
       Streaks.warn(frame);
       Bands.end(frame);
       Tiers.turn(frame);
+      Boosts.begin(frame);
+      Almanac.come(frame);
       Forgetting.pass(frame);
-      standing.clockMillis = Math.max(standing.clockMillis, now);
       deadline = nextDeadline(plan, standing);
     }
   }
@@ -94,7 +102,15 @@ public final class Fold {
     if (command instanceof RedeemCommanded redemption) {
       return Redeeming.decide(plan, standing, redemption, nowMillis);
     }
+    if (command instanceof WishCommanded wish) {
+      return Boosts.decide(plan, standing, wish, nowMillis);
+    }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);
+  }
+
+  /** Another version holds from an instant on, for a standing that was read for it. */
+  public static void begin(Plan plan, Standing standing, long fromMillis) {
+    Almanac.begin(plan, standing, fromMillis);
   }
 
   /** When time has to look at a member again; {@link Long#MAX_VALUE} for never. */

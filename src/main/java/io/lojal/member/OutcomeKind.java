@@ -33,6 +33,9 @@ public enum OutcomeKind {
   VOUCHER_CONTESTED(Family.VOUCHER, "contested", false),
   VOUCHER_REACTIVATED(Family.VOUCHER, "reactivated", false),
   VOUCHER_EXPIRED(Family.VOUCHER, "expired", true),
+  BOOST_BEGAN(Family.BOOST, "began", false),
+  /** A day of the calendar, at its time of day. */
+  DAY_CAME(Family.CALENDAR, "came", false),
   /** A rule's own condition failed on an event: its author's fault, told aloud, never a false. */
   RULE_FAILED(Family.ANY, "failed", false);
 
@@ -44,6 +47,8 @@ public enum OutcomeKind {
     GOAL,
     STAMPS,
     VOUCHER,
+    BOOST,
+    CALENDAR,
     ANY
   }
 

@@ -12,7 +12,17 @@ public final class Rules {
 
   /** A rule that keeps something in the standing. */
   public sealed interface Rule
-      permits Meter, Wallet, Ladder, Streak, Goal, StampCard, VoucherKind, StepPayout, BandPayout {
+      permits Meter,
+          Wallet,
+          Ladder,
+          Streak,
+          Goal,
+          StampCard,
+          VoucherKind,
+          StepPayout,
+          BandPayout,
+          CalendarRule,
+          Boost {
     String rule();
 
     /** What its state is stored under; a checker refuses two rules with one key. */

@@ -184,6 +184,11 @@ public final class Standing {
     return Math.max(last.timeMillis(), clockMillis);
   }
 
+  /** Time has come so far before: it does not pass again, though nothing may be due any more. */
+  public void reach(long millis) {
+    clockMillis = Math.max(clockMillis, millis);
+  }
+
   /** Points that can be spent, less what is owed; below 0 where more is owed. */
   public long pointsAvailable(int wallet) {
     long sum = -wallets[wallet].debt;
@@ -232,6 +237,11 @@ public final class Standing {
   /** Vouchers of a kind that can be used. */
   public long vouchers(int kind) {
     return benefits.vouchers[kind].vouchers.stream().filter(Voucher::isOpen).count();
+  }
+
+  /** Whether a boost that was chosen is on at an instant. */
+  public boolean boostIsOn(int boost, long atMillis) {
+    return Boosts.isOn(this, boost, atMillis);
   }
 
   /** What a meter shows at an instant; of one that does not show a value for each text. */

@@ -2,6 +2,7 @@ package io.lojal.programme;
 
 import io.lojal.member.BandPayout;
 import io.lojal.member.Benefits;
+import io.lojal.member.Occasions;
 import io.lojal.member.Rules;
 import io.lojal.member.StampCard;
 import io.lojal.member.StepPayout;
@@ -18,6 +19,10 @@ final class BenefitParts {
       group("vouchers", VoucherPart.PART, "The kinds of vouchers.");
   static final Field<List<Placed<Written>>> PAYOUTS =
       group("payouts", PayoutPart.PART, "What is paid out as vouchers.");
+  static final Field<List<Placed<Written>>> BOOSTS =
+      group("boosts", BoostPart.PART, "Times in which more counts, chosen by the member.");
+  static final Field<List<Placed<Written>>> CALENDAR =
+      group("calendar", CalendarPart.PART, "Days of the calendar that concern a member.");
 
   private BenefitParts() {}
 
@@ -32,6 +37,12 @@ final class BenefitParts {
     }
     for (Placed<Written> each : all(written, VOUCHERS)) {
       member.addVouchers(each.name(), planning.declare(RuleKind.VOUCHER, each.name()));
+    }
+    for (Placed<Written> each : all(written, BOOSTS)) {
+      member.addBoost(each.name(), planning.declare(RuleKind.BOOST, each.name()));
+    }
+    for (Placed<Written> each : all(written, CALENDAR)) {
+      planning.declare(RuleKind.CALENDAR, each.name());
     }
   }
 
@@ -49,7 +60,11 @@ final class BenefitParts {
     byBands.removeAll(bySteps);
     List<StepPayout> steps = each(bySteps, one -> PayoutPart.steps(one, planning));
     List<BandPayout> bands = each(byBands, one -> PayoutPart.bands(one, meters, planning));
-    return new Benefits(cards, kinds, steps, bands);
+    Occasions occasions =
+        new Occasions(
+            each(all(written, CALENDAR), one -> CalendarPart.plan(one, planning)),
+            each(all(written, BOOSTS), one -> BoostPart.plan(one, planning)));
+    return new Benefits(cards, kinds, steps, bands, occasions);
   }
 
   private static <T> List<T> each(List<Placed<Written>> all, Function<Placed<Written>, T> plan) {

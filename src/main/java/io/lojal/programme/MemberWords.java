@@ -67,6 +67,13 @@ final class MemberWords {
     words.addWhole(full("vouchers", name), scope -> scope.standing().vouchers(kind));
   }
 
+  void addBoost(String name, int boost) {
+    words.add(
+        full("boost", name),
+        SimpleType.BOOL,
+        scope -> scope.standing().boostIsOn(boost, scope.timeMillis()));
+  }
+
   void addGoal(String name, int goal) {
     words.addWhole(full("share", name), scope -> scope.standing().share(goal));
   }

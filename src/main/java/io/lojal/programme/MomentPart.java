@@ -21,6 +21,10 @@ final class MomentPart {
       Field.optional("stamps", Names.NAME, null, "An outcome of this stamp card.");
   private static final Field<String> VOUCHER =
       Field.optional("voucher", Names.NAME, null, "An outcome of this kind of voucher.");
+  private static final Field<String> BOOST =
+      Field.optional("boost", Names.NAME, null, "An outcome of this boost.");
+  private static final Field<String> CALENDAR =
+      Field.optional("calendar", Names.NAME, null, "A day of this rule of the calendar.");
   private static final Field<String> OUTCOME =
       Field.optional("outcome", outcomes(), null, "Which outcome, by its name under `say`.");
 
@@ -33,10 +37,23 @@ final class MomentPart {
           STREAK, new Source(RuleKind.STREAK, StreakPart.SAY),
           GOAL, new Source(RuleKind.GOAL, GoalPart.SAY),
           STAMPS, new Source(RuleKind.STAMPS, StampPart.SAY),
-          VOUCHER, new Source(RuleKind.VOUCHER, VoucherPart.SAY));
+          VOUCHER, new Source(RuleKind.VOUCHER, VoucherPart.SAY),
+          BOOST, new Source(RuleKind.BOOST, BoostPart.SAY),
+          CALENDAR, new Source(RuleKind.CALENDAR, CalendarPart.SAY));
 
   static final Part PART =
-      Part.of("a moment", EVENT, POINTS, TIER, STREAK, GOAL, STAMPS, VOUCHER, OUTCOME)
+      Part.of(
+              "a moment",
+              EVENT,
+              POINTS,
+              TIER,
+              STREAK,
+              GOAL,
+              STAMPS,
+              VOUCHER,
+              BOOST,
+              CALENDAR,
+              OUTCOME)
           .either(
               List.of(
                   List.of(EVENT),
@@ -45,7 +62,9 @@ final class MomentPart {
                   List.of(STREAK, OUTCOME),
                   List.of(GOAL, OUTCOME),
                   List.of(STAMPS, OUTCOME),
-                  List.of(VOUCHER, OUTCOME)));
+                  List.of(VOUCHER, OUTCOME),
+                  List.of(BOOST, OUTCOME),
+                  List.of(CALENDAR, OUTCOME)));
 
   private MomentPart() {}
 

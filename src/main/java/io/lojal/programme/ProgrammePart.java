@@ -107,6 +107,8 @@ final class ProgrammePart {
           BenefitParts.STAMPS,
           BenefitParts.VOUCHERS,
           BenefitParts.PAYOUTS,
+          BenefitParts.BOOSTS,
+          BenefitParts.CALENDAR,
           OFFERS);
 
   private static final List<Field<List<Placed<Written>>>> GROUPS =
@@ -118,7 +120,9 @@ final class ProgrammePart {
           GOALS,
           BenefitParts.STAMPS,
           BenefitParts.VOUCHERS,
-          BenefitParts.PAYOUTS);
+          BenefitParts.PAYOUTS,
+          BenefitParts.BOOSTS,
+          BenefitParts.CALENDAR);
 
   private ProgrammePart() {}
 

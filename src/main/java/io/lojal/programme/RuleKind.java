@@ -10,7 +10,9 @@ enum RuleKind {
   OFFER("offers"),
   STAMPS("stamps"),
   VOUCHER("vouchers"),
-  PAYOUT("payouts");
+  PAYOUT("payouts"),
+  BOOST("boosts"),
+  CALENDAR("calendar");
 
   private final String group;
 

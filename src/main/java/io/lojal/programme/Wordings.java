@@ -142,7 +142,7 @@ public final class Wordings {
     return matcher.group(1) == null ? Period.NONE : period(matcher.group(1), matcher.group(2));
   }
 
-  private static Period period(String count, String unit) {
+  static Period period(String count, String unit) {
     return new Period(
         Integer.parseInt(count),
         switch (unit) {
@@ -184,7 +184,7 @@ public final class Wordings {
     };
   }
 
-  private static MonthDay startOfYear(String word) {
+  static MonthDay startOfYear(String word) {
     MonthDay start = MonthDay.parse("--" + word);
     if (start.getDayOfMonth() > 28) {
       throw new DateTimeException("a year cannot begin on a day that months lack");

@@ -7,6 +7,7 @@ import io.lojal.member.RejectionCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -204,6 +205,18 @@ final class Checks {
     if (date.isBefore(FIRST_DATE)
         || date.toEpochDay() > Math.floorDiv(timeMillis, DAY_MILLIS) + 1) {
       refuse(RejectionCode.BAD_FIELD, "birthDate is before 1900 or after the event");
+    }
+  }
+
+  /** Of a text that may be empty. */
+  void date(String field, String text) {
+    try {
+      LocalDate date = text.isEmpty() ? FIRST_DATE : LocalDate.parse(text);
+      if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
+        refuse(RejectionCode.BAD_FIELD, field + " is not of this time");
+      }
+    } catch (DateTimeParseException e) {
+      refuse(RejectionCode.BAD_FIELD, field + " is no date like 2026-03-20");
     }
   }
 

@@ -10,6 +10,7 @@ import io.lojal.member.RedeemCommanded;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.VoucherCommanded;
+import io.lojal.member.WishCommanded;
 import io.lojal.wire.avro.Activity;
 import io.lojal.wire.avro.Command;
 import io.lojal.wire.avro.Line;
@@ -139,9 +140,11 @@ final class EventReading {
       case EventRecords.USE -> voucher(record, envelope, VoucherCommanded.Action.USE, checks);
       case EventRecords.REACTIVATE ->
           voucher(record, envelope, VoucherCommanded.Action.REACTIVATE, checks);
+      case EventRecords.BOOST -> boost(record, envelope, checks);
       default -> {
         checks.refuse(
-            RejectionCode.BAD_FIELD, "command is not \"redeem\", \"use\" or \"reactivate\"");
+            RejectionCode.BAD_FIELD,
+            "command is not \"redeem\", \"use\", \"reactivate\" or \"boost\"");
         yield redemption(record, envelope, checks);
       }
     };
@@ -160,6 +163,15 @@ final class EventReading {
       Command record, Envelope envelope, VoucherCommanded.Action action, Checks checks) {
     checks.present("voucher", record.getVoucher());
     return checks.result(() -> new VoucherCommanded(envelope, action, record.getVoucher()));
+  }
+
+  private static Decoded boost(Command record, Envelope envelope, Checks checks) {
+    checks.present("name", record.getName());
+    checks.date("date", record.getDate());
+    return checks.result(
+        () ->
+            new WishCommanded(
+                envelope, WishCommanded.Action.BOOST, record.getName(), record.getDate()));
   }
 
   static Decoded moment(Moment record) {

@@ -11,6 +11,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.VoucherCommanded;
+import io.lojal.member.WishCommanded;
 import io.lojal.wire.avro.Activity;
 import io.lojal.wire.avro.Command;
 import io.lojal.wire.avro.Line;
@@ -31,6 +32,7 @@ public final class EventRecords {
   static final String REDEEM = "redeem";
   static final String USE = "use";
   static final String REACTIVATE = "reactivate";
+  static final String BOOST = "boost";
 
   private EventRecords() {}
 
@@ -75,6 +77,8 @@ public final class EventRecords {
     } else if (event instanceof RedeemCommanded command) {
       return record(command);
     } else if (event instanceof VoucherCommanded command) {
+      return record(command);
+    } else if (event instanceof WishCommanded command) {
       return record(command);
     } else if (event instanceof MomentReceived moment) {
       return record(moment);
@@ -175,6 +179,8 @@ public final class EventRecords {
         event.wallet(),
         event.points(),
         event.reward(),
+        "",
+        "",
         "");
   }
 
@@ -191,7 +197,27 @@ public final class EventRecords {
         "",
         0L,
         "",
-        event.voucher());
+        event.voucher(),
+        "",
+        "");
+  }
+
+  private static Command record(WishCommanded event) {
+    Envelope envelope = event.envelope();
+    return new Command(
+        envelope.id(),
+        envelope.member(),
+        time(envelope),
+        envelope.source(),
+        envelope.channel(),
+        envelope.sequence(),
+        BOOST,
+        "",
+        0L,
+        "",
+        "",
+        event.name(),
+        event.date());
   }
 
   private static Moment record(MomentReceived event) {

@@ -31,6 +31,8 @@ import io.lojal.member.StandingCodec;
 import io.lojal.member.Standings;
 import io.lojal.member.VoucherCommanded;
 import io.lojal.member.VoucherDecided;
+import io.lojal.member.WishCommanded;
+import io.lojal.member.WishDecided;
 import io.lojal.outreach.Outreach;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
@@ -155,7 +157,18 @@ class StateFormsTest {
             "free",
             true,
             "",
-            "free/stamps/coffee/1"));
+            "free/stamps/coffee/1"),
+        new WishCommanded(ENVELOPE, WishCommanded.Action.BOOST, "double-stars", "2026-03-20"),
+        new WishDecided(
+            ENVELOPE,
+            1_767_599_999_000L,
+            WishCommanded.Action.BOOST,
+            "double-stars",
+            "2026-03-20",
+            true,
+            "",
+            1_774_000_800_000L,
+            1_774_087_200_000L));
   }
 
   @Test
@@ -222,6 +235,26 @@ class StateFormsTest {
     Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
     byte[] now = StandingCodec.encode(plan, Standings.withBenefits(plan));
     check("benefits", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
+  }
+
+  @Test
+  void daysOfTheCalendarAndBoostsAreStillReadAsTheyWere() {
+    String yaml =
+        """
+        programme: forms
+        version: 1
+        zone: Europe/Stockholm
+        currency: SEK
+        calendar:
+          birthday: {on: birthday}
+          meeting: {on: first monday of month}
+          welcome: {on: 30d after joining}
+        boosts:
+          double-stars: {at-most: 4}
+        """;
+    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    byte[] now = StandingCodec.encode(plan, Standings.withOccasions(plan));
+    check("occasions", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   private static Profile profile() {

@@ -134,4 +134,27 @@ public final class Standings {
     runs.reached.put(50_000L, 1);
     return standing;
   }
+
+  /** Of days of the calendar: none that came or comes, one to come, and one that came for good. */
+  public static Standing withOccasions(Plan plan) {
+    Standing standing = new Standing(plan);
+    OccasionsState.Ahead[] calendar = standing.benefits.occasions.calendar;
+    for (OccasionsState.Ahead ahead : calendar) {
+      ahead.looked = true;
+    }
+    calendar[1].lastDay = 20_458;
+    calendar[1].nextDay = 20_486;
+    calendar[1].nextMillis = 1_770_019_200_000L;
+    calendar[2].lastDay = 20_470;
+    standing
+        .benefits
+        .occasions
+        .boosts
+        .get(0)
+        .addAll(
+            List.of(
+                new OccasionsState.Chosen("b1", 1_767_600_000_000L, 1_767_654_000_000L, true),
+                new OccasionsState.Chosen("b2", 1_774_000_000_000L, 1_774_080_000_000L, false)));
+    return standing;
+  }
 }

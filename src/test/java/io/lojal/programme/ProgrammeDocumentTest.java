@@ -66,6 +66,7 @@ class ProgrammeDocumentTest {
     member.addGoal("x", 0);
     member.addStamps("x", 0);
     member.addVouchers("x", 0);
+    member.addBoost("x", 0);
     Set<String> known = new TreeSet<>();
     for (String word : member.words().names()) {
       known.add(word.replaceFirst("\\.x$", ""));

@@ -22,7 +22,9 @@ record Due(long timeMillis, Turn turn, int rule, int rank, Runnable action) {
     PERIOD_ENDS,
     AT_RISK,
     BAND_WINDOW_ENDS,
-    TIER_WINDOW_ENDS
+    TIER_WINDOW_ENDS,
+    BOOST_BEGINS,
+    CALENDAR_DAY
   }
 
   /** Whether a pass that has come to another of its instant has yet to come to this one. */

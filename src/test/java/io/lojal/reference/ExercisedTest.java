@@ -18,7 +18,7 @@ class ExercisedTest {
   @Test
   void everythingThatCanComeAboutHappensInRandomHistories() {
     Set<OutcomeKind> missing = EnumSet.complementOf(EnumSet.of(OutcomeKind.RULE_FAILED));
-    Set<String> givers = new TreeSet<>(Set.of("stamps/c", "payouts/p", "payouts/b"));
+    Set<String> givers = new TreeSet<>(Set.of("stamps/c", "payouts/p", "payouts/b", "calendar/d"));
     Set<String> postings =
         new TreeSet<>(
             Set.of(

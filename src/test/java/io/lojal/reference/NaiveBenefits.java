@@ -13,18 +13,29 @@ final class NaiveBenefits {
   private final NaiveSteps steps;
   private final List<NaiveStamps> cards = new ArrayList<>();
   private final List<NaiveBands> bands = new ArrayList<>();
+  private final NaiveBoosts boosts;
+  private final List<NaiveCalendar> calendar = new ArrayList<>();
 
   NaiveBenefits(Plan plan, List<NaivePoints> wallets, NaiveMeters meters, Told told) {
     this.plan = plan;
     this.vouchers = new NaiveVouchers(plan, told);
     this.steps = new NaiveSteps(plan, wallets, vouchers, told);
     vouchers.paidBy(steps);
+    this.boosts = new NaiveBoosts(plan, told);
     for (int i = 0; i < plan.benefits().cards().size(); i++) {
       cards.add(new NaiveStamps(plan, i, vouchers, told));
     }
     for (int i = 0; i < plan.benefits().bands().size(); i++) {
       bands.add(new NaiveBands(plan, i, meters, vouchers));
     }
+    for (int i = 0; i < plan.benefits().occasions().calendar().size(); i++) {
+      calendar.add(new NaiveCalendar(plan, i, wallets, steps, vouchers, told));
+    }
+  }
+
+  /** After the profile of the latest event. */
+  void lookAhead(List<Happened> past) {
+    calendar.forEach(one -> one.lookAhead(past));
   }
 
   /** After the points of the latest event. */
@@ -32,6 +43,7 @@ final class NaiveBenefits {
     if (past.get(past.size() - 1).event() instanceof VoucherDecided fact) {
       vouchers.follow(fact);
     }
+    boosts.follow(past);
     steps.pay();
     cards.forEach(card -> card.stamp(past));
   }
@@ -40,6 +52,8 @@ final class NaiveBenefits {
     List<Due> due = new ArrayList<>(steps.due());
     due.addAll(vouchers.due());
     bands.forEach(one -> due.addAll(one.due(past)));
+    due.addAll(boosts.due(past));
+    calendar.forEach(one -> due.addAll(one.due(past)));
     return due;
   }
 

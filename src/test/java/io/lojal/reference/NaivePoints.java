@@ -76,6 +76,16 @@ final class NaivePoints {
       this.age = age;
       this.left = points;
     }
+
+    /** A gift. */
+    Lot(String id, String cause, long born, long points) {
+      this.earn = null;
+      this.id = id;
+      this.cause = cause;
+      this.born = born;
+      this.age = born;
+      this.left = points;
+    }
   }
 
   /** What a return took of what a rule gave for a purchase. */
@@ -285,6 +295,16 @@ final class NaivePoints {
       stays.available = Math.max(stays.available, gone.available);
       stays.expires = Math.max(stays.expires, stays.available);
     }
+  }
+
+  /** Points that no event earned. */
+  void gift(String id, String cause, long points) {
+    Lot lot = new Lot(id, cause, told.now(), points);
+    lot.available = told.now();
+    lot.expires = Math.max(lot.available, expiry(lot.age));
+    lots.add(lot);
+    told.posting("earn/" + id, wallet.name(), Account.ISSUED, Account.AVAILABLE, points, cause);
+    becomeAvailable(lot);
   }
 
   private long available(Wait wait, Event event) {

@@ -40,6 +40,7 @@ final class RandomBenefits {
       }
     }
     RandomProgrammes.add(programme, "payouts", payouts);
+    new RandomOccasions(chance, wallets, vouchers).addTo(programme);
   }
 
   private static boolean isPaid(Sheet meter) {

@@ -17,6 +17,8 @@ import io.lojal.member.ReturnedLine;
 import io.lojal.member.Rules;
 import io.lojal.member.VoucherCommanded.Action;
 import io.lojal.member.VoucherDecided;
+import io.lojal.member.WishCommanded;
+import io.lojal.member.WishDecided;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -187,6 +189,9 @@ final class RandomHistories {
     if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
       return voucher();
     }
+    if (kind >= 87 && chance.in(50) && !plan.benefits().occasions().boosts().isEmpty()) {
+      return boost();
+    }
     return kind < 92 ? moment() : redemption();
   }
 
@@ -341,6 +346,22 @@ final class RandomHistories {
   private boolean comesBack(String voucher) {
     return plan.benefits().vouchers().stream()
         .noneMatch(kind -> kind.reactivations() == 0 && voucher.startsWith(kind.name() + "/"));
+  }
+
+  /** A boost that begins at once, soon, or never. */
+  private WishDecided boost() {
+    boolean accepted = chance.in(80);
+    long from = nowMillis + chance.one(0, 0, 60, 1_440, 10_000) * MINUTE;
+    return new WishDecided(
+        envelope(),
+        nowMillis - chance.below(5000),
+        WishCommanded.Action.BOOST,
+        chance.one("b1", "b1", "b2", "gone"),
+        chance.one("", "2026-03-20"),
+        accepted,
+        accepted ? "" : "NONE_LEFT",
+        accepted ? from : 0,
+        accepted ? from + DAY : 0);
   }
 
   /** Vouchers of which a fact says that they were used. */

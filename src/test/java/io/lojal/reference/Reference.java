@@ -146,6 +146,7 @@ final class Reference {
     if (event instanceof MemberChanged) {
       profile = NaiveProfile.of(past);
     }
+    benefits.lookAhead(past);
     if (event instanceof ReturnRecorded recorded) {
       NaivePaid paid = new NaivePaid(past, plan.returnsMillis());
       paid.comesBack()

@@ -13,6 +13,7 @@ import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
 import io.lojal.member.VoucherCommanded;
+import io.lojal.member.WishCommanded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class RandomEvents {
   }
 
   Event next() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> purchase();
       case 1 -> returned();
       case 2 -> activity();
@@ -57,6 +58,12 @@ final class RandomEvents {
                   : VoucherCommanded.Action.REACTIVATE,
               some());
       case 6 -> opening();
+      case 7 ->
+          new WishCommanded(
+              envelope(),
+              WishCommanded.Action.BOOST,
+              some(),
+              random.nextBoolean() ? "" : "2026-03-20");
       default ->
           new MomentReceived(
               new Envelope(some(), some(), time(), "", "", 0),

@@ -90,6 +90,7 @@ final class Heard implements StageOutputs {
     switch (decision.kind()) {
       case REDEMPTION -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case VOUCHER -> answered(decision, decision.reward());
+      case BOOST -> answered(decision, nameOf(decision.rule()));
       case OFFER, GOAL -> {}
     }
   }

@@ -2,6 +2,7 @@ package io.lojal.cli.scenario;
 
 import io.lojal.engine.MemberView;
 import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Boost;
 import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
@@ -11,6 +12,7 @@ import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
 import io.lojal.member.VoucherCommanded;
+import io.lojal.member.WishCommanded;
 import io.lojal.programme.DeclaredEvent;
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
@@ -87,6 +89,9 @@ final class StepEvents {
       return voucher(step, StepPart.USES, VoucherCommanded.Action.USE, envelope);
     } else if (StepPart.REACTIVATES.equals(verb)) {
       return voucher(step, StepPart.REACTIVATES, VoucherCommanded.Action.REACTIVATE, envelope);
+    }
+    if (StepPart.BOOSTS.equals(verb)) {
+      return boost(step, envelope, happened);
     }
     boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
@@ -187,6 +192,22 @@ final class StepEvents {
       return null;
     }
     return new VoucherCommanded(envelope, action, voucher);
+  }
+
+  private Event boost(Written step, Envelope envelope, ZonedDateTime happened) {
+    String name = step.get(StepPart.BOOSTS);
+    List<String> known =
+        programme.programme().plan().benefits().occasions().boosts().stream()
+            .map(Boost::name)
+            .toList();
+    if (name != null && !known.contains(name)) {
+      refuseUnknown("boost", name, known, step.at(StepPart.BOOSTS));
+    }
+    StepPart.Days days = step.get(StepPart.FOR);
+    String date = days == null ? "" : days.first().next(happened).toLocalDate().toString();
+    return name == null
+        ? null
+        : new WishCommanded(envelope, WishCommanded.Action.BOOST, name, date);
   }
 
   private Event activity(Written step, Envelope envelope, ZonedDateTime happened) {

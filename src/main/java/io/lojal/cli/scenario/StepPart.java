@@ -96,6 +96,8 @@ final class StepPart {
   static final Field<String> REACTIVATES =
       Field.optional(
           "reactivates", NAME, null, "A used voucher comes back: `free-coffee/stamps/coffee/1`.");
+  static final Field<String> BOOSTS =
+      Field.optional("boosts", NAME, null, "The member lets a boost begin: `double-stars`.");
   static final Field<String> REPEATS =
       Field.optional("repeats", NAME, null, "An earlier event is sent once more, as it was.");
 
@@ -151,6 +153,7 @@ final class StepPart {
     verbs.put(REDEEMS, Set.of(REWARD));
     verbs.put(USES, Set.of());
     verbs.put(REACTIVATES, Set.of());
+    verbs.put(BOOSTS, Set.of(FOR));
     verbs.put(REPEATS, Set.of());
     return verbs;
   }

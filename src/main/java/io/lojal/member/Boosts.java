@@ -1,0 +1,139 @@
+package io.lojal.member;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The boosts that a member has chosen: whether one may be, when it begins, and which are on. */
+final class Boosts {
+  private static final int MOST_DAYS_AHEAD = 366;
+
+  private Boosts() {}
+
+  /**
+   * @param nowMillis when it is decided, not before the standing's last event or deadline
+   */
+  static WishDecided decide(Plan plan, Standing standing, WishCommanded wish, long nowMillis) {
+    ZoneId zone = standing.profile.zoneOr(plan.zone());
+    LocalDate today = Calendar.date(nowMillis, zone);
+    LocalDate date = wish.date().isEmpty() ? today : LocalDate.parse(wish.date());
+    int place = plan.benefits().occasions().boostOf(wish.name());
+    if (place < 0) {
+      return fact(wish, nowMillis, "UNKNOWN_BOOST", 0, 0);
+    }
+    Boost boost = plan.benefits().occasions().boosts().get(place);
+    long from = Math.max(nowMillis, Calendar.startOf(date, zone));
+    long to =
+        boost.lastsMillis() == 0
+            ? Calendar.startOf(date.plusDays(1), zone)
+            : from + boost.lastsMillis();
+    String refusal = to <= nowMillis ? "PAST" : "";
+    if (refusal.isEmpty() && date.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
+      refusal = "TOO_FAR";
+    } else if (refusal.isEmpty()) {
+      refusal = refusal(plan, standing, place, from, to);
+    }
+    return fact(wish, nowMillis, refusal, from, to);
+  }
+
+  private static String refusal(Plan plan, Standing standing, int place, long from, long to) {
+    Boost boost = plan.benefits().occasions().boosts().get(place);
+    int atMost = boost.atMost(standing);
+    if (atMost == 0) {
+      return "NOT_ENTITLED";
+    }
+    int same = 0;
+    for (OccasionsState.Chosen one : standing.benefits.occasions.boosts.get(place)) {
+      if (one.fromMillis() < to && from < one.toMillis()) {
+        return "ALREADY_ON";
+      }
+      same += window(plan, boost, one.fromMillis()) == window(plan, boost, from) ? 1 : 0;
+    }
+    return same < atMost ? "" : "NONE_LEFT";
+  }
+
+  private static long window(Plan plan, Boost boost, long millis) {
+    return boost.per().indexOf(Calendar.date(millis, plan.zone()));
+  }
+
+  private static WishDecided fact(
+      WishCommanded wish, long nowMillis, String refusal, long from, long to) {
+    Envelope asked = wish.envelope();
+    boolean accepted = refusal.isEmpty();
+    return new WishDecided(
+        new Envelope(
+            asked.id(), asked.member(), nowMillis, asked.source(), asked.channel(), Long.MAX_VALUE),
+        asked.timeMillis(),
+        wish.action(),
+        wish.name(),
+        wish.date(),
+        accepted,
+        refusal,
+        accepted ? from : 0,
+        accepted ? to : 0);
+  }
+
+  /** What a fact says was chosen. */
+  static void follow(Frame frame, WishDecided fact) {
+    int place = frame.plan.benefits().occasions().boostOf(fact.name());
+    if (!fact.accepted() || place < 0) {
+      return;
+    }
+    Boost boost = frame.plan.benefits().occasions().boosts().get(place);
+    List<OccasionsState.Chosen> chosen = frame.standing.benefits.occasions.boosts.get(place);
+    chosen.removeIf(one -> isOver(frame, boost, one));
+    boolean begins = fact.fromMillis() <= frame.nowMillis;
+    OccasionsState.Chosen one =
+        new OccasionsState.Chosen(fact.id(), fact.fromMillis(), fact.toMillis(), begins);
+    chosen.add(one);
+    if (begins) {
+      tell(frame, boost, one);
+    }
+  }
+
+  /** Whether neither a wish nor a return can ask for it any more. */
+  private static boolean isOver(Frame frame, Boost boost, OccasionsState.Chosen one) {
+    long window = window(frame.plan, boost, one.fromMillis());
+    return window < window(frame.plan, boost, frame.nowMillis)
+        && one.toMillis() < frame.nowMillis - frame.plan.returnsMillis();
+  }
+
+  /** Those that were chosen for now. */
+  static void begin(Frame frame) {
+    List<List<OccasionsState.Chosen>> boosts = frame.standing.benefits.occasions.boosts;
+    for (int place = 0; place < boosts.size(); place++) {
+      Boost boost = frame.plan.benefits().occasions().boosts().get(place);
+      boosts
+          .get(place)
+          .replaceAll(
+              one -> {
+                if (one.deadline() > frame.nowMillis) {
+                  return one;
+                }
+                tell(frame, boost, one);
+                return new OccasionsState.Chosen(one.id(), one.fromMillis(), one.toMillis(), true);
+              });
+    }
+  }
+
+  private static void tell(Frame frame, Boost boost, OccasionsState.Chosen one) {
+    frame.came(
+        boost,
+        OutcomeKind.BOOST_BEGAN,
+        one.id(),
+        0,
+        0,
+        boost.name(),
+        frame.nowMillis,
+        one.toMillis());
+  }
+
+  static boolean isOn(Standing standing, int place, long atMillis) {
+    for (OccasionsState.Chosen one : standing.benefits.occasions.boosts.get(place)) {
+      if (one.fromMillis() <= atMillis && atMillis < one.toMillis()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+package io.lojal.member;
+
+import java.util.List;
+
+/** What belongs to occasions as it rests in state: parts of a standing. */
+final class OccasionsCodec {
+  private OccasionsCodec() {}
+
+  static void write(Occasions occasions, OccasionsState state, StandingCodec.Parts parts) {
+    for (int i = 0; i < state.calendar.length; i++) {
+      if (state.calendar[i].looked) {
+        parts.add(occasions.calendar().get(i), write(state.calendar[i]));
+      }
+    }
+    for (int i = 0; i < state.boosts.size(); i++) {
+      if (!state.boosts.get(i).isEmpty()) {
+        parts.add(occasions.boosts().get(i), write(state.boosts.get(i)));
+      }
+    }
+  }
+
+  static void read(Plan.Place place, OccasionsState state, ByteReader reader) {
+    if (place.rule() instanceof CalendarRule) {
+      read(reader, state.calendar[place.index()]);
+    } else {
+      read(reader, state.boosts.get(place.index()));
+    }
+  }
+
+  private static ByteWriter write(List<OccasionsState.Chosen> chosen) {
+    ByteWriter writer = new ByteWriter().unsigned(chosen.size());
+    for (OccasionsState.Chosen one : chosen) {
+      writer.text(one.id()).signed(one.fromMillis()).signed(one.toMillis()).flag(one.began());
+    }
+    return writer;
+  }
+
+  private static void read(ByteReader reader, List<OccasionsState.Chosen> chosen) {
+    for (int i = reader.count(); i > 0; i--) {
+      chosen.add(
+          new OccasionsState.Chosen(
+              reader.text(), reader.signed(), reader.signed(), reader.flag()));
+    }
+  }
+
+  private static ByteWriter write(OccasionsState.Ahead ahead) {
+    boolean came = ahead.lastDay != Long.MIN_VALUE;
+    boolean comes = ahead.nextMillis != Long.MAX_VALUE;
+    ByteWriter writer = new ByteWriter().flag(came).flag(comes);
+    if (came) {
+      writer.signed(ahead.lastDay);
+    }
+    if (comes) {
+      writer.signed(ahead.nextDay).signed(ahead.nextMillis);
+    }
+    return writer;
+  }
+
+  private static void read(ByteReader reader, OccasionsState.Ahead ahead) {
+    boolean came = reader.flag();
+    boolean comes = reader.flag();
+    ahead.looked = true;
+    if (came) {
+      ahead.lastDay = reader.signed();
+    }
+    if (comes) {
+      ahead.nextDay = reader.signed();
+      ahead.nextMillis = reader.signed();
+    }
+  }
+}

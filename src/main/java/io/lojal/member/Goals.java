@@ -51,7 +51,7 @@ final class Goals {
     }
   }
 
-  private static void thank(Frame frame, Rules.Goal goal, Standing.GoalState state) {
+  static void thank(Frame frame, Rules.Goal goal, Standing.GoalState state) {
     if (state.reached > state.told && state.share >= goal.least()) {
       state.told = state.reached;
       frame.came(

@@ -1,6 +1,7 @@
 package io.lojal.member;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /** Takes over what a member had in another system: docs/semantics.md, "Openings". */
 final class Opening {
@@ -19,7 +20,10 @@ final class Opening {
       frame.standing.profile = frame.standing.profile.asRegistered();
       Joining.on(frame, event.joinedDay());
     }
-    event.counts().forEach(this::take);
+    // Of what was last, the latest day holds.
+    event.counts().stream()
+        .sorted(Comparator.comparingLong(count -> day(count.day())))
+        .forEach(this::take);
     Meters.evict(frame);
     event.levels().forEach(this::take);
     event.debts().forEach(this::owe);
@@ -134,6 +138,7 @@ final class Opening {
     int goal = names.goal(name);
     if (goal >= 0) {
       frame.standing.goals[goal].share += added;
+      Goals.thank(frame, frame.plan.goals[goal], frame.standing.goals[goal]);
     }
   }
 }

@@ -69,7 +69,7 @@ final class Shown {
         value += tally.value(i) > 0 ? 1 : 0;
       } else if (measure != Rules.Measure.LAST) {
         value = i == first ? tally.value(i) : Gathered.together(measure, value, tally.value(i));
-      } else if (row.order.at(tally.key(i)) > latest) {
+      } else if (row.order.at(tally.key(i)) >= latest) {
         latest = row.order.at(tally.key(i));
         value = tally.value(i);
       }

@@ -23,7 +23,7 @@ final class Streaks {
       if (first == null) {
         return;
       }
-      open(frame, streak, state, first, true);
+      open(frame, streak, state, first, true, frame.nowMillis);
       state.startDay = state.periodDay;
     }
     boolean isInGap = frame.nowMillis < state.beginMillis;
@@ -49,14 +49,22 @@ final class Streaks {
         told.day() == OpeningRecorded.UNTOLD
             ? Calendar.date(frame.nowMillis, zone)
             : LocalDate.ofEpochDay(told.day());
-    Window every = streak.every();
+    LocalDate holding = streak.every().holding(day);
+    LocalDate begins = holding == null ? streak.every().after(day) : holding;
     // Seen from its beginning: what is over by now ends as if it had been kept here.
-    long began = Calendar.startOf(every.startOf(every.indexOf(day)), zone);
-    open(frame, streak, state, every.indexOf(day), began);
+    open(
+        frame,
+        streak,
+        state,
+        begins,
+        false,
+        Math.min(frame.nowMillis, Calendar.startOf(begins, zone)));
     LocalDate since =
         LocalDate.ofEpochDay(
             told.sinceDay() == OpeningRecorded.UNTOLD ? state.periodDay : told.sinceDay());
-    state.startDay = every.startOf(every.indexOf(since)).toEpochDay();
+    LocalDate first = streak.every().holding(since);
+    state.startDay = (first == null ? since : first).toEpochDay();
+    state.countedDay = Long.MIN_VALUE;
     state.length = told.length();
     state.count = Math.min(told.count(), streak.needed());
     state.freezes = Math.min(told.freezes(), streak.freezesMost());
@@ -86,24 +94,25 @@ final class Streaks {
       Rules.Streak streak,
       Standing.StreakState state,
       LocalDate begins,
-      boolean follows) {
+      boolean follows,
+      long nowMillis) {
     ZoneId zone = zone(frame);
     LocalDate first = begins;
     LocalDate after = streak.every().end(first);
     boolean atOnce = follows;
-    while (Calendar.startOf(after, zone) <= frame.nowMillis) {
+    while (Calendar.startOf(after, zone) <= nowMillis) {
       first = streak.every().after(first);
       atOnce = first.equals(after);
       after = streak.every().end(first);
     }
-    long begin = atOnce ? frame.nowMillis : Calendar.startOf(first, zone);
+    long begin = atOnce ? nowMillis : Calendar.startOf(first, zone);
     state.periodDay = first.toEpochDay();
-    state.beginMillis = begin > frame.nowMillis ? begin : Long.MIN_VALUE;
+    state.beginMillis = begin > nowMillis ? begin : Long.MIN_VALUE;
     state.endMillis = Calendar.startOf(after, zone);
     state.riskMillis =
         streak.riskMillis() == 0
             ? Long.MAX_VALUE
-            : Math.max(state.endMillis - streak.riskMillis(), Math.max(begin, frame.nowMillis));
+            : Math.max(state.endMillis - streak.riskMillis(), Math.max(begin, nowMillis));
     state.count = 0;
   }
 
@@ -136,7 +145,9 @@ final class Streaks {
     }
     LocalDate over = LocalDate.ofEpochDay(state.periodDay);
     LocalDate next = streak.every().after(over);
-    open(frame, streak, state, next, next.equals(streak.every().end(over)));
+    // From its own end on: of a streak that was brought over, that may lie in the past.
+    boolean follows = next.equals(streak.every().end(over));
+    open(frame, streak, state, next, follows, state.endMillis);
   }
 
   private static void stop(Frame frame, Rules.Streak streak, Standing.StreakState state) {

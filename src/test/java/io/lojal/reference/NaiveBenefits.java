@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.Insides.VoucherInside;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Plan;
 import io.lojal.member.VoucherDecided;
 import java.util.ArrayList;
@@ -44,8 +45,15 @@ final class NaiveBenefits {
       vouchers.follow(fact);
     }
     boosts.follow(past);
+    boolean opens = past.get(past.size() - 1).event() instanceof OpeningRecorded;
+    if (past.get(past.size() - 1).event() instanceof OpeningRecorded opening) {
+      vouchers.open(opening);
+      cards.forEach(card -> card.stamp(past));
+    }
     steps.pay();
-    cards.forEach(card -> card.stamp(past));
+    if (!opens) {
+      cards.forEach(card -> card.stamp(past));
+    }
   }
 
   List<Due> due(List<Happened> past) {

@@ -3,6 +3,7 @@ package io.lojal.reference;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
@@ -31,6 +32,9 @@ final class NaiveGoal {
     long share = 0;
     for (Happened happened : past) {
       Event event = happened.turnedOut();
+      if (event instanceof OpeningRecorded opening) {
+        share += opening.shares().getOrDefault(goal.name(), 0L);
+      }
       if (event != null
           && event.timeMillis() >= goal.fromMillis()
           && event.timeMillis() < goal.toMillis()) {

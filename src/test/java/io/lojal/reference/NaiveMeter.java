@@ -4,6 +4,7 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Credit;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Plan;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.Rules;
@@ -12,6 +13,7 @@ import io.lojal.member.Rules.OnReturn;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,10 @@ final class NaiveMeter {
   void count(List<Happened> past, ZoneId members) {
     Happened latest = past.get(past.size() - 1);
     int place = past.size();
+    if (latest.event() instanceof OpeningRecorded opening) {
+      bring(opening, place);
+      return;
+    }
     if (meter.granted() != null) {
       countGranted(latest, place);
       return;
@@ -75,6 +81,26 @@ final class NaiveMeter {
             .forEach((text, value) -> note(place, text, dates(change.after()), value, true));
       }
     }
+  }
+
+  private void bring(OpeningRecorded opening, int place) {
+    boolean adds = meter.measure() == Measure.COUNT || meter.measure() == Measure.SUM;
+    List<OpeningRecorded.Count> counts = new ArrayList<>(opening.counts());
+    counts.sort(Comparator.comparing(count -> date(opening, count)));
+    for (OpeningRecorded.Count count : counts) {
+      boolean isNothing = adds && count.value() == 0;
+      if (count.meter().equals(meter.name()) && !isNothing) {
+        LocalDate date = date(opening, count);
+        boolean counted = meter.measure() == Measure.DAYS || meter.measure() == Measure.DISTINCT;
+        note(place, count.text(), List.of(date), counted ? 1 : count.value(), false);
+      }
+    }
+  }
+
+  private LocalDate date(OpeningRecorded opening, OpeningRecorded.Count count) {
+    return count.day() == OpeningRecorded.UNTOLD
+        ? Dates.date(opening.timeMillis(), plan.zone())
+        : LocalDate.ofEpochDay(count.day());
   }
 
   private void countGranted(Happened latest, int place) {

@@ -6,6 +6,7 @@ import io.lojal.member.Credit;
 import io.lojal.member.Event;
 import io.lojal.member.Insides;
 import io.lojal.member.Insides.LotInside;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting.Account;
@@ -337,9 +338,12 @@ final class NaivePoints {
   }
 
   private void net(Lot lot) {
+    net(lot, lot.id);
+  }
+
+  private void net(Lot lot, String name) {
     long netted = Math.min(debt, lot.left);
-    told.posting(
-        "net/" + lot.id, wallet.name(), Account.AVAILABLE, Account.DEBT, netted, lot.cause);
+    told.posting("net/" + name, wallet.name(), Account.AVAILABLE, Account.DEBT, netted, lot.cause);
     debt -= netted;
     lot.left -= netted;
   }
@@ -362,6 +366,46 @@ final class NaivePoints {
     lots.removeIf(lot -> lot.left == 0);
     lots.sort(SPENDING);
     return List.copyOf(lots);
+  }
+
+  /** Debts that were brought over. */
+  void owe(OpeningRecorded opening) {
+    long owed = opening.debts().getOrDefault(wallet.name(), 0L);
+    debt += owed;
+    told.posting(
+        "opening/" + opening.id() + "/" + wallet.name(),
+        wallet.name(),
+        Account.DEBT,
+        Account.ISSUED,
+        owed,
+        opening.id());
+    for (Lot lot : inOrder()) {
+      if (lot.released) {
+        net(lot, opening.id() + "/" + lot.id);
+      }
+    }
+  }
+
+  /** Points that were brought over, if they are this wallet's. */
+  void bring(OpeningRecorded opening, OpeningRecorded.Points points, int number) {
+    if (!points.wallet().equals(wallet.name())) {
+      return;
+    }
+    long now = opening.timeMillis();
+    long none = OpeningRecorded.UNTOLD;
+    String cause = points.purchase().isEmpty() ? opening.id() : points.purchase();
+    long age = points.earnedMillis() == none ? now : points.earnedMillis();
+    Lot lot = new Lot(null, "opening/" + opening.id() + "/" + number, cause, age, points.points());
+    lot.available = Math.max(points.availableMillis(), now);
+    lot.expires = points.expiresMillis() == none ? expiry(age) : points.expiresMillis();
+    lot.expires = Math.max(lot.expires, lot.available);
+    lot.released = lot.available == now;
+    lots.add(lot);
+    Account to = lot.released ? Account.AVAILABLE : Account.PENDING;
+    told.posting("earn/" + lot.id, wallet.name(), Account.ISSUED, to, lot.left, cause);
+    if (lot.released) {
+      net(lot);
+    }
   }
 
   /** What a return takes. */
@@ -643,7 +687,7 @@ final class NaivePoints {
   }
 
   private void comesDue(Lot lot) {
-    Wait wait = lot.earn.pending();
+    Wait wait = lot.earn == null ? Wait.NONE : lot.earn.pending();
     if (wait.kind() == Wait.Kind.ACTIVITY && wait.lapses()) {
       end(lot, "lapse/" + lot.id, Account.PENDING);
     } else {

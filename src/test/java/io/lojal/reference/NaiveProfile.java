@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.MemberChanged;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Profile;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,9 @@ final class NaiveProfile {
     List<String> groups = List.of();
     Map<String, String> attributes = new TreeMap<>();
     for (Happened happened : past) {
+      registered |=
+          happened.event() instanceof OpeningRecorded opening
+              && opening.joinedDay() != OpeningRecorded.UNTOLD;
       if (happened.event() instanceof MemberChanged change) {
         registered |= change.registered();
         zone = change.zone().isEmpty() ? zone : ZoneId.of(change.zone());

@@ -3,6 +3,7 @@ package io.lojal.reference;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.PurchaseRecorded;
@@ -40,7 +41,8 @@ final class NaiveStamps {
     gave.add(latest.turnedOut() == null ? 0 : Math.min(1000, given(latest.turnedOut())));
     Card before = after(past.subList(0, past.size() - 1));
     Card now = after(past);
-    for (long number = before.filled + 1; number <= now.filled; number++) {
+    long skipped = card(latest.event()).filled();
+    for (long number = before.filled + skipped + 1; number <= now.filled; number++) {
       String gives = card.gives() < 0 ? "" : plan.benefits().vouchers().get(card.gives()).name();
       told.outcome(card.rule(), OutcomeKind.STAMP_CARD_FULL, "" + number, number, 0, gives);
       if (card.gives() >= 0) {
@@ -59,6 +61,11 @@ final class NaiveStamps {
     LocalDate day = LocalDate.MIN;
     long onDay = 0;
     for (int i = 0; i < past.size(); i++) {
+      OpeningRecorded.Card brought = card(past.get(i).event());
+      long put = brought.stamps();
+      put = card.carries() ? put : Math.min(put, card.size() - stamps);
+      filled += brought.filled() + (stamps + put) / card.size();
+      stamps = (stamps + put) % card.size();
       long given = gave.get(i);
       LocalDate date = Dates.date(past.get(i).event().timeMillis(), plan.zone());
       LocalDate stampDay = date.isAfter(day) ? date : day;
@@ -77,6 +84,18 @@ final class NaiveStamps {
       }
     }
     return new Card(stamps, filled);
+  }
+
+  /** What an opening brings of this card; of other events nothing. */
+  private OpeningRecorded.Card card(Event event) {
+    if (event instanceof OpeningRecorded opening) {
+      for (OpeningRecorded.Card brought : opening.cards()) {
+        if (brought.card().equals(card.name())) {
+          return brought;
+        }
+      }
+    }
+    return new OpeningRecorded.Card(card.name(), 0, 0);
   }
 
   private long given(Event event) {

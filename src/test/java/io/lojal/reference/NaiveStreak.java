@@ -2,6 +2,7 @@ package io.lojal.reference;
 
 import io.lojal.member.Event;
 import io.lojal.member.Insides.StreakInside;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
@@ -83,6 +84,31 @@ final class NaiveStreak {
     open.events++;
     if (open.events == streak.needed()) {
       grow();
+    }
+  }
+
+  /** What was brought over. */
+  void open(OpeningRecorded opening, ZoneId zone) {
+    for (OpeningRecorded.Streak brought : opening.streaks()) {
+      if (brought.streak().equals(streak.name())) {
+        LocalDate day =
+            brought.day() == OpeningRecorded.UNTOLD
+                ? Dates.date(opening.timeMillis(), zone)
+                : LocalDate.ofEpochDay(brought.day());
+        LocalDate begins = periods.holding(day);
+        begins = begins == null ? periods.countingFrom(day.plusDays(1), day) : begins;
+        long began = Dates.start(begins, zone);
+        open(begins, began, Math.min(began, opening.timeMillis()), zone);
+        lastDay = null;
+        open.events = Math.min(brought.count(), streak.needed());
+        length = brought.length();
+        freezes = Math.min(brought.freezes(), streak.freezesMost());
+        LocalDate since =
+            brought.sinceDay() == OpeningRecorded.UNTOLD
+                ? open.first
+                : LocalDate.ofEpochDay(brought.sinceDay());
+        first = periods.holding(since) == null ? since : periods.holding(since);
+      }
     }
   }
 

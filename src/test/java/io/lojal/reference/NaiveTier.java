@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.Event;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
@@ -30,11 +31,38 @@ final class NaiveTier {
     this.told = told;
   }
 
+  /** What was brought over; tells whether a level is held that was. */
+  boolean open(OpeningRecorded opening, List<Happened> past) {
+    if (level > 0 && hasJoined(past)) {
+      window = meters.windows().first(meter.window(), date(opening, OpeningRecorded.UNTOLD), past);
+    }
+    boolean held = false;
+    for (OpeningRecorded.Level brought : opening.levels()) {
+      for (int i = level; i < ladder.levels().length; i++) {
+        if (brought.ladder().equals(ladder.name())
+            && ladder.levels()[i].name().equals(brought.level())) {
+          level = i;
+          LocalDate date = date(opening, brought.day());
+          window = meters.windows().first(meter.window(), date, past);
+          held = true;
+          break;
+        }
+      }
+    }
+    return held;
+  }
+
+  private LocalDate date(OpeningRecorded opening, long day) {
+    return day == OpeningRecorded.UNTOLD
+        ? Dates.date(opening.timeMillis(), plan.zone())
+        : LocalDate.ofEpochDay(day);
+  }
+
   void climb(Event event, List<Happened> past) {
     LocalDate date = Dates.date(event.timeMillis(), plan.zone());
     LocalDate first = meters.windows().first(meter.window(), date, past);
     int earned = earned(first, past);
-    if (level == 0 || hasJoined(past)) {
+    if (level == 0 || (hasJoined(past) && !(event instanceof OpeningRecorded))) {
       window = first;
     }
     if (earned > level) {

@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.Insides.VoucherInside;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.VoucherCommanded.Action;
@@ -70,6 +71,37 @@ final class NaiveVouchers {
     voucher.expires = expiry(kind);
     kept.add(voucher);
     tell(kind, OutcomeKind.VOUCHER_ISSUED, id, id, voucher.expires);
+    drop(kind);
+  }
+
+  /** What was brought over. */
+  void open(OpeningRecorded opening) {
+    for (OpeningRecorded.Coupon brought : opening.vouchers()) {
+      for (int kind = 0; kind < plan.benefits().vouchers().size(); kind++) {
+        if (name(kind).equals(brought.kind())) {
+          bring(kind, brought);
+        }
+      }
+    }
+  }
+
+  private void bring(int kind, OpeningRecorded.Coupon brought) {
+    String id = name(kind) + "/opening/" + brought.id();
+    Voucher voucher = find(id);
+    if (voucher != null && voucher.came) {
+      return;
+    }
+    if (voucher == null) {
+      voucher = new Voucher(kind, id);
+      kept.add(voucher);
+      if (brought.usedMillis() != OpeningRecorded.UNTOLD) {
+        voucher.ends("USED", brought.usedMillis());
+      }
+    }
+    voucher.came = true;
+    voucher.reactivated = brought.reactivations();
+    voucher.expires =
+        brought.expiresMillis() == OpeningRecorded.UNTOLD ? expiry(kind) : brought.expiresMillis();
     drop(kind);
   }
 

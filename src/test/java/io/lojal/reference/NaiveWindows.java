@@ -2,6 +2,7 @@ package io.lojal.reference;
 
 import io.lojal.member.Event;
 import io.lojal.member.MemberChanged;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Plan;
 import io.lojal.member.Window;
 import java.time.LocalDate;
@@ -62,12 +63,20 @@ final class NaiveWindows {
 
   /** The joining date. */
   LocalDate joined(List<Happened> past) {
+    LocalDate joined = date(past.subList(0, 1));
+    boolean isRegistered = false;
     for (int i = 0; i < past.size(); i++) {
-      if (past.get(i).event() instanceof MemberChanged change && change.registered()) {
-        return date(past.subList(0, i + 1));
+      Event event = past.get(i).event();
+      if (event instanceof OpeningRecorded opening
+          && opening.joinedDay() != OpeningRecorded.UNTOLD) {
+        joined = LocalDate.ofEpochDay(opening.joinedDay());
+        isRegistered = true;
+      } else if (event instanceof MemberChanged change && change.registered() && !isRegistered) {
+        joined = date(past.subList(0, i + 1));
+        isRegistered = true;
       }
     }
-    return date(past.subList(0, 1));
+    return joined;
   }
 
   /** The date of the latest event, in the member's zone. */

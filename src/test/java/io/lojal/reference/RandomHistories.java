@@ -183,8 +183,11 @@ final class RandomHistories {
     if (kind < 78) {
       return returned();
     }
-    if (kind < 87) {
+    if (kind < 84) {
       return change();
+    }
+    if (kind < 87) {
+      return new RandomOpenings(chance, plan).of(envelope());
     }
     if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
       return voucher();

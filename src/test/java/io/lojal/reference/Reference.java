@@ -6,6 +6,7 @@ import io.lojal.member.Insides.LotInside;
 import io.lojal.member.Insides.StreakInside;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting;
@@ -142,8 +143,9 @@ final class Reference {
     Event turnedOut = happened.turnedOut();
     nowMillis = Math.max(nowMillis, event.timeMillis());
     told.at(event);
+    told.quiet(event instanceof OpeningRecorded);
     past.add(happened);
-    if (event instanceof MemberChanged) {
+    if (event instanceof MemberChanged || event instanceof OpeningRecorded) {
       profile = NaiveProfile.of(past);
     }
     benefits.lookAhead(past);
@@ -153,6 +155,9 @@ final class Reference {
           .forEach(
               (fact, points) -> wallets.forEach(wallet -> wallet.giveBack(recorded, fact, points)));
       wallets.forEach(wallet -> wallet.comesBack(recorded, happened));
+    }
+    if (event instanceof OpeningRecorded opening) {
+      open(opening);
     }
     wallets.forEach(wallet -> wallet.happens(happened));
     wallets.forEach(wallet -> wallet.earn(happened));
@@ -176,15 +181,34 @@ final class Reference {
       reckonExpiry(i, before);
     }
     passTime(event.timeMillis());
+    told.quiet(false);
+  }
+
+  private void open(OpeningRecorded opening) {
+    for (int i = 0; i < tiers.size(); i++) {
+      if (tiers.get(i).open(opening, past)) {
+        reckonExpiry(i);
+      }
+    }
+    wallets.forEach(wallet -> wallet.owe(opening));
+    for (int i = 0; i < opening.lots().size(); i++) {
+      int number = i + 1;
+      wallets.forEach(wallet -> wallet.bring(opening, opening.lots().get(number - 1), number));
+    }
+    streaks.forEach(streak -> streak.open(opening, zone()));
   }
 
   /** Lots whose validity goes by a level that has changed. */
   private void reckonExpiry(int ladder, int before) {
     if (tiers.get(ladder).standing().level() != before) {
-      for (int w = 0; w < wallets.size(); w++) {
-        if (plan.wallets().get(w).valid().ladder() == ladder) {
-          wallets.get(w).reckonExpiry();
-        }
+      reckonExpiry(ladder);
+    }
+  }
+
+  private void reckonExpiry(int ladder) {
+    for (int w = 0; w < wallets.size(); w++) {
+      if (plan.wallets().get(w).valid().ladder() == ladder) {
+        wallets.get(w).reckonExpiry();
       }
     }
   }

@@ -18,6 +18,12 @@ final class Told {
   private Event event;
 
   private long timeMillis;
+  private boolean isQuiet;
+
+  /** From now on only postings are noted, or outcomes again. */
+  void quiet(boolean quiet) {
+    isQuiet = quiet;
+  }
 
   long timeMillis() {
     return timeMillis;
@@ -67,6 +73,9 @@ final class Told {
       String text,
       long fromMillis,
       long expiresMillis) {
+    if (isQuiet) {
+      return;
+    }
     outcomes.add(
         new Outcome(
             rule,

@@ -10,7 +10,13 @@ final class Shrinker {
   private Shrinker() {}
 
   static RandomHistories.History shrink(RandomHistories.History failing, Property property) {
-    RandomHistories.History shortest = dropRules(dropEvents(failing, property), property);
+    RandomHistories.History shortest = dropEvents(failing, property);
+    RandomHistories.History before;
+    do {
+      // What one field needed can go once that is gone.
+      before = shortest;
+      shortest = dropRules(before, property);
+    } while (shortest != before);
     return dropEvents(shortest, property);
   }
 

@@ -1,7 +1,9 @@
 package io.lojal.reference;
 
-import io.lojal.member.Event;
-import java.time.Instant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where two folds of one history part, in words for whoever has to find out why. */
@@ -31,16 +33,18 @@ final class Difference {
     return null;
   }
 
-  /** The shortest history that still differs, with everything needed to see why. */
+  /** The shortest history that still differs, as a file of scenarios; also in target/histories. */
   static String explain(RandomHistories.History failing, Property property) {
     RandomHistories.History shortest = Shrinker.shrink(failing, property);
-    StringBuilder text = new StringBuilder();
-    text.append("until ").append(Instant.ofEpochMilli(shortest.endMillis())).append('\n');
-    text.append(property.wrong(shortest)).append("\n\n");
-    text.append(shortest.programme().sheet().yaml()).append('\n');
-    for (Event event : shortest.events()) {
-      text.append(Instant.ofEpochMilli(event.timeMillis())).append(' ').append(event).append('\n');
+    String wrong = property.wrong(shortest).replace("\n", "\n# ");
+    String scenario = "# " + wrong + "\n" + AsScenario.of(shortest);
+    Path file = Path.of("target", "histories", "seed-" + failing.seed() + ".scenarios.yaml");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, scenario);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return "./lojal test " + file + "\n" + scenario;
   }
 }

@@ -80,13 +80,13 @@ final class Sheet {
   }
 
   private static void writeField(StringBuilder text, String indent, String name, Object value) {
-    String line = indent + name + ": " + inLine(value);
+    String line = indent + word(name) + ": " + inLine(value);
     boolean isLong = line.length() > WIDTH || indent.isEmpty();
     if (value instanceof Sheet sheet && isLong && !sheet.isEmpty()) {
-      text.append(indent).append(name).append(":\n");
+      text.append(indent).append(word(name)).append(":\n");
       sheet.write(text, indent + "  ");
     } else if (value instanceof List<?> list && line.length() > WIDTH) {
-      text.append(indent).append(name).append(":\n");
+      text.append(indent).append(word(name)).append(":\n");
       list.forEach(each -> writeItem(text, indent + "  ", each));
     } else {
       text.append(line).append('\n');
@@ -94,7 +94,9 @@ final class Sheet {
   }
 
   private static void writeItem(StringBuilder text, String indent, Object item) {
-    String line = indent + "- " + inLine(item);
+    boolean isPair = item instanceof Sheet sheet && sheet.fields.size() == 1;
+    String flow = inLine(item);
+    String line = indent + "- " + (isPair ? flow.substring(1, flow.length() - 1) : flow);
     if (item instanceof Sheet sheet && line.length() > WIDTH) {
       StringBuilder block = new StringBuilder();
       sheet.write(block, indent + "  ");

@@ -10,7 +10,13 @@ final class Shrinker {
   private Shrinker() {}
 
   static RandomHistories.History shrink(RandomHistories.History failing, Property property) {
-    RandomHistories.History shortest = dropRules(dropEvents(failing, property), property);
+    RandomHistories.History shortest = dropEvents(failing, property);
+    RandomHistories.History before;
+    do {
+      // What one field needed can go once that is gone.
+      before = shortest;
+      shortest = dropRules(before, property);
+    } while (shortest != before);
     return dropEvents(shortest, property);
   }
 
@@ -31,16 +37,29 @@ final class Shrinker {
 
   private static RandomHistories.History dropRules(
       RandomHistories.History failing, Property property) {
-    for (Sheet rest : failing.programme().sheet().shorter()) {
-      Optional<Authored> read = Authored.read(rest);
-      if (read.isPresent()) {
-        RandomHistories.History shorter = failing.of(read.get());
-        if (isWrong(shorter, property)) {
-          return dropRules(shorter, property);
-        }
+    RandomHistories.History shortest = failing;
+    int tried = 0;
+    List<Sheet> shorter = failing.programme().sheet().shorter();
+    while (tried < shorter.size()) {
+      Optional<RandomHistories.History> rest = without(shortest, shorter.get(tried), property);
+      if (rest.isPresent()) {
+        shortest = rest.get();
+        shorter = shortest.programme().sheet().shorter();
+      } else {
+        tried++;
       }
     }
-    return failing;
+    return shortest;
+  }
+
+  /** Empty where it does not fail any more, or is no programme. */
+  private static Optional<RandomHistories.History> without(
+      RandomHistories.History failing, Sheet rest, Property property) {
+    // A scenario tells of events by the names that the programme gives them.
+    if (rest.get("events") != failing.programme().sheet().get("events")) {
+      return Optional.empty();
+    }
+    return Authored.read(rest).map(failing::of).filter(shorter -> isWrong(shorter, property));
   }
 
   private static RandomHistories.History shorter(

@@ -10,6 +10,9 @@ import java.util.Map;
  * @param language BCP 47, or empty
  * @param consents those given, as "purpose/channel"
  * @param tiers the level's name by ladder
+ * @param tiersUntil the last day it is held, if nothing more counts; of ladders where it is known
+ * @param missing to the next level, by ladder; 0 at the highest
+ * @param expected the day of the next level at the member's own rhythm; where there is one
  * @param points what can be spent, less what is owed, by wallet
  * @param pending earned and not to be spent yet, by wallet
  * @param streaks the length by streak
@@ -27,6 +30,9 @@ public record MemberView(
     List<String> consents,
     Map<String, String> attributes,
     Map<String, String> tiers,
+    Map<String, String> tiersUntil,
+    Map<String, Long> missing,
+    Map<String, String> expected,
     Map<String, Long> points,
     Map<String, Long> pending,
     Map<String, Long> streaks,

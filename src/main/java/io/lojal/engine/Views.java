@@ -1,8 +1,10 @@
 package io.lojal.engine;
 
+import io.lojal.member.Ahead;
 import io.lojal.member.Plan;
 import io.lojal.member.Profile;
 import io.lojal.member.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,15 @@ final class Views {
               }
             });
     Map<String, String> tiers = new TreeMap<>();
+    Map<String, String> tiersUntil = new TreeMap<>();
+    Map<String, Long> missing = new TreeMap<>();
+    Map<String, String> expected = new TreeMap<>();
     for (int i = 0; i < plan.ladders().size(); i++) {
       var ladder = plan.ladders().get(i);
       tiers.put(ladder.name(), ladder.levels()[standing.level(i)].name());
+      missing.put(ladder.name(), Ahead.missing(plan, standing, i, nowMillis));
+      put(tiersUntil, ladder.name(), Ahead.until(plan, standing, i));
+      put(expected, ladder.name(), Ahead.expected(plan, standing, i, nowMillis));
     }
     Map<String, Long> points = new TreeMap<>();
     Map<String, Long> pending = new TreeMap<>();
@@ -71,6 +79,9 @@ final class Views {
         List.copyOf(consents),
         profile.attributes(),
         tiers,
+        tiersUntil,
+        missing,
+        expected,
         points,
         pending,
         streaks,
@@ -79,5 +90,11 @@ final class Views {
         shares,
         stamps,
         vouchers);
+  }
+
+  private static void put(Map<String, String> dates, String name, LocalDate date) {
+    if (date != null) {
+      dates.put(name, date.toString());
+    }
   }
 }

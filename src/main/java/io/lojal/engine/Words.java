@@ -30,8 +30,10 @@ public record Words(Outcome outcome, String place, MemberView member)
       case POINTS_AVAILABLE, POINTS_EXPIRED, POINTS_CAPPED, POINTS_EXPIRING ->
           List.of("name", "points", "balance");
       case POINTS_REDEEMED, POINTS_RETURNED -> List.of("name", "points", "balance", "reward");
-      case TIER_REACHED -> List.of("name", "place", "tier");
-      case TIER_FELL -> List.of("name", "tier");
+      case TIER_REACHED -> List.of("name", "place", "tier", "until", "missing", "expected");
+      case TIER_FELL, TIER_KEPT -> List.of("name", "tier", "until", "missing", "expected");
+      case TIER_LIFETIME -> List.of("name", "tier");
+      case TIER_MILESTONE -> List.of("name", "place", "tier", "total", "more");
       case STREAK_MILESTONE -> List.of("name", "place", "length");
       case FREEZE_EARNED -> List.of("name", "place", "length", "freezes");
       case FREEZE_USED, STREAK_AT_RISK -> List.of("name", "length", "freezes");
@@ -72,10 +74,12 @@ public record Words(Outcome outcome, String place, MemberView member)
     return switch (name) {
       case "name" -> member.attributes().getOrDefault("name", "");
       case "place" -> place;
-      case "points", "freezes", "share", "stamps" -> Long.toString(outcome.amount());
+      case "points", "freezes", "share", "stamps", "more" -> Long.toString(outcome.amount());
       case "left" -> Long.toString(outcome.level() - outcome.amount());
-      case "until" -> until();
-      case "length", "percent", "card", "years" -> Long.toString(outcome.level());
+      case "until" -> isOfTier() ? member.tiersUntil().getOrDefault(ofRule(), "") : until();
+      case "missing" -> Long.toString(member.missing().getOrDefault(ofRule(), 0L));
+      case "expected" -> member.expected().getOrDefault(ofRule(), "");
+      case "length", "percent", "card", "years", "total" -> Long.toString(outcome.level());
       case "tier", "reward", "voucher" -> outcome.text();
       case "balance" -> balance();
       default -> throw new IllegalArgumentException("no sentence has a place called " + name);
@@ -90,7 +94,15 @@ public record Words(Outcome outcome, String place, MemberView member)
   }
 
   private String balance() {
-    String wallet = outcome.rule().substring(outcome.rule().indexOf('/') + 1);
-    return Long.toString(member.points().getOrDefault(wallet, 0L));
+    return Long.toString(member.points().getOrDefault(ofRule(), 0L));
+  }
+
+  private boolean isOfTier() {
+    return outcome.kind().family() == OutcomeKind.Family.TIER;
+  }
+
+  /** The rule's own name. */
+  private String ofRule() {
+    return outcome.rule().substring(outcome.rule().indexOf('/') + 1);
   }
 }

@@ -46,7 +46,7 @@ public final class Fold {
     }
     match(plan.relevantTo(event), entry);
     if (event.kind() != EventKind.COMMAND) {
-      Tiers.rise(frame, event.timeMillis());
+      Tiers.rise(frame);
     }
     Bands.watch(frame);
     standing.last = event.position();
@@ -122,7 +122,7 @@ public final class Fold {
     for (Standing.StreakState streak : standing.streaks) {
       next = Math.min(next, Math.min(streak.endMillis, streak.riskMillis));
     }
-    for (Standing.LadderState ladder : standing.ladders) {
+    for (LadderState ladder : standing.ladders) {
       next = Math.min(next, ladder.endMillis);
     }
     for (MeterState meter : standing.meters) {

@@ -78,4 +78,12 @@ final class Forgetting {
     }
     plan(plan, frame.standing, place);
   }
+
+  /** Drops all that meters have counted. */
+  static void all(Frame frame, int[] places) {
+    for (int place : places) {
+      frame.standing.meters[place].rows.clear();
+      plan(frame.plan, frame.standing, place);
+    }
+  }
 }

@@ -15,12 +15,15 @@ final class Joining {
   /** Takes a day for the joining date. */
   static void on(Frame frame, long day) {
     Standing standing = frame.standing;
+    long before = standing.joinedDay;
     standing.joinedDay = day;
     for (int place = 0; place < frame.plan.meters.length; place++) {
       if (frame.plan.meters[place].window().kind() == Window.Kind.JOINING) {
         Forgetting.plan(frame.plan, standing, place);
       }
     }
-    Tiers.rejoin(frame);
+    if (standing.joinedDay != before) {
+      Tiers.rejoin(frame);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.lojal.member;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 
 /** Takes over what a member had in another system: docs/semantics.md, "Openings". */
@@ -57,8 +56,8 @@ final class Opening {
   private void take(OpeningRecorded.Level told) {
     int l = names.ladder(told.ladder());
     int level = l < 0 ? -1 : names.level(l, told.level());
-    if (level >= 0 && level >= frame.standing.ladders[l].level) {
-      Tiers.hold(frame, l, level, LocalDate.ofEpochDay(day(told.day())));
+    if (level >= 0 && level >= frame.standing.ladders[l].own) {
+      Tiers.hold(frame, l, level, day(told.day()));
     }
   }
 

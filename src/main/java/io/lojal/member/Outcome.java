@@ -36,8 +36,8 @@ public record Outcome(
 
   /**
    * Whether the other one is this one, moved: a milestone, a freeze earned or the end of a streak,
-   * of the same rule and level, and the spans overlap. What is told once a period, lots and seasons
-   * have names of their own, and do not move.
+   * or a level reached, of the same rule and level, and the spans overlap. What is told once a
+   * period, lots and seasons have names of their own, and do not move.
    */
   public boolean overlaps(Outcome other) {
     return moves(kind)
@@ -49,7 +49,8 @@ public record Outcome(
   }
 
   private static boolean moves(OutcomeKind kind) {
-    return kind == OutcomeKind.STREAK_MILESTONE
+    return kind == OutcomeKind.TIER_REACHED
+        || kind == OutcomeKind.STREAK_MILESTONE
         || kind == OutcomeKind.FREEZE_EARNED
         || kind == OutcomeKind.STREAK_BROKEN;
   }

@@ -19,6 +19,11 @@ public enum OutcomeKind {
   POINTS_EXPIRING(Family.POINTS, "expiring", false),
   TIER_REACHED(Family.TIER, "reached", false),
   TIER_FELL(Family.TIER, "fell", true),
+  /** A level was looked at when its time was over, and stays. */
+  TIER_KEPT(Family.TIER, "kept", false),
+  TIER_LIFETIME(Family.TIER, "lifetime", false),
+  /** So much more than the highest level asks. */
+  TIER_MILESTONE(Family.TIER, "beyond", false),
   STREAK_MILESTONE(Family.STREAK, "milestone", false),
   FREEZE_EARNED(Family.STREAK, "freeze-earned", false),
   FREEZE_USED(Family.STREAK, "freeze-used", true),

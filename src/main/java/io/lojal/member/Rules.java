@@ -163,27 +163,72 @@ public final class Rules {
       boolean capped) {}
 
   /**
-   * Tiers over one meter.
+   * Levels that meters earn.
    *
-   * @param meter the meter's place in {@link Plan#meters}
-   * @param levels lowest first; the first has the threshold 0
-   * @param throughNext whether a level holds through the window after the one it was earned in
+   * @param meters the places of its meters in {@link Plan#meters}, which have one window; what goes
+   *     by a single number (rollover, milestones) goes by the first
+   * @param levels lowest first; the first is everybody's
+   * @param lands for every level, the lowest one it falls to at a time
+   * @param inactivity after how long nothing keeps a level, or null
+   * @param lifetimes for every level, after how many periods in a row it is for life; 0 for never
+   * @param rollover the most that is carried into the next window; 0 for nothing
+   * @param milestones every so much beyond the highest level is told; 0 for never
    */
-  public record Ladder(String rule, String name, int meter, Level[] levels, boolean throughNext)
+  public record Ladder(
+      String rule,
+      String name,
+      int[] meters,
+      Level[] levels,
+      Holding holds,
+      int[] lands,
+      Inactivity inactivity,
+      Floor[] floors,
+      int[] lifetimes,
+      long rollover,
+      long milestones)
       implements Rule {
 
-    /** The highest level that a value earns. */
-    public int levelOf(long value) {
-      int level = levels.length - 1;
-      while (level > 0 && value < levels[level].threshold()) {
-        level--;
-      }
-      return level;
+    /** The place of the meter that stands for the ladder where there is one number to say. */
+    public int meter() {
+      return meters[0];
+    }
+
+    int top() {
+      return levels.length - 1;
     }
   }
 
-  /** One step of a ladder. */
-  public record Level(String name, long threshold) {}
+  /**
+   * One step of a ladder.
+   *
+   * @param ways what earns it, any of them; none for the lowest
+   */
+  public record Level(String name, List<Way> ways) {
+
+    /** The level of those who begin. */
+    public static Level lowest(String name) {
+      return new Level(name, List.of());
+    }
+
+    /**
+     * A level that one meter earns.
+     *
+     * @param meter its place in {@link Plan#meters}
+     */
+    public static Level of(String name, int meter, long least) {
+      return new Level(name, List.of(new Way(List.of(new Ask(meter, least)))));
+    }
+  }
+
+  /** What earns a level: all that is asked, together. */
+  public record Way(List<Ask> asks) {}
+
+  /**
+   * What a meter has to show.
+   *
+   * @param meter its place in {@link Plan#meters}
+   */
+  public record Ask(int meter, long least) {}
 
   /**
    * Doing something in every period, in the member's own zone.

@@ -77,23 +77,6 @@ public final class Standing {
   /** What a lot was granted, less what returns took, and until when one may take more. */
   record Granted(String lot, long left, long untilMillis) {}
 
-  static final class LadderState {
-    int level;
-
-    /** The window the level was derived in; meaningless where none ends. */
-    long window;
-
-    /**
-     * When that window ends; {@link Long#MAX_VALUE} at level 0, unless something is booked for a
-     * later one.
-     */
-    long endMillis = Long.MAX_VALUE;
-
-    boolean isEmpty() {
-      return level == 0 && endMillis == Long.MAX_VALUE;
-    }
-  }
-
   static final class StreakState {
     /** Finished periods in a row, the present one included once it is done. */
     long length;

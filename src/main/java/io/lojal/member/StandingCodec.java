@@ -41,7 +41,7 @@ public final class StandingCodec {
     }
     for (int i = 0; i < standing.ladders.length; i++) {
       if (!standing.ladders[i].isEmpty()) {
-        parts.add(plan.ladders[i], write(new ByteWriter(), standing.ladders[i]));
+        parts.add(plan.ladders[i], LadderCodec.write(new ByteWriter(), standing.ladders[i]));
       }
     }
     for (int i = 0; i < standing.streaks.length; i++) {
@@ -126,7 +126,7 @@ public final class StandingCodec {
     } else if (place.rule() instanceof Rules.Wallet) {
       WalletCodec.read(reader, standing.wallets[i], version, end);
     } else if (place.rule() instanceof Rules.Ladder) {
-      read(reader, standing.ladders[i]);
+      LadderCodec.read(reader, end, standing.ladders[i]);
     } else if (place.rule() instanceof Rules.Streak) {
       read(reader, standing.streaks[i], end);
     } else if (place.rule() instanceof Rules.Goal) {
@@ -134,16 +134,6 @@ public final class StandingCodec {
     } else {
       BenefitsCodec.read(place, standing.benefits, reader);
     }
-  }
-
-  private static ByteWriter write(ByteWriter writer, Standing.LadderState ladder) {
-    return writer.unsigned(ladder.level).signed(ladder.window).signed(ladder.endMillis);
-  }
-
-  private static void read(ByteReader reader, Standing.LadderState ladder) {
-    ladder.level = reader.count();
-    ladder.window = reader.signed();
-    ladder.endMillis = reader.signed();
   }
 
   private static ByteWriter write(ByteWriter writer, Standing.StreakState streak) {

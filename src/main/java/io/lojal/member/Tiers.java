@@ -2,117 +2,143 @@ package io.lojal.member;
 
 import java.time.LocalDate;
 
-/** Up at once, down when a window ends. */
+/** Up at once, down at the beginning of a day: what events and time do to ladders. */
 final class Tiers {
   private Tiers() {}
 
-  /** Looks whether a meter that moved earns a higher level, in the window of an event's date. */
-  static void rise(Frame frame, long atMillis) {
+  /** An event was counted: it may raise a level, or begin or end a floor. */
+  static void rise(Frame frame) {
+    long today = -1;
+    boolean isKnown = false;
     for (int l = 0; l < frame.plan.ladders.length; l++) {
       Rules.Ladder ladder = frame.plan.ladders[l];
-      Standing.LadderState state = frame.standing.ladders[l];
-      if (frame.standing.meters[ladder.meter()].hasNothing()
-          || state.level == ladder.levels().length - 1) {
+      LadderState state = frame.standing.ladders[l];
+      if (!stirs(frame, ladder, state)) {
         continue;
       }
-      long window = Shown.numberAt(frame.plan, frame.standing, ladder.meter(), atMillis);
-      int level = earned(frame, ladder, window);
-      if (level > state.level) {
-        reach(frame, ladder, state, level, window);
-        Lots.relevel(frame, l);
-      } else if (level == 0 && state.level == 0) {
-        derive(frame, ladder, state, 0, window);
+      if (!isKnown) {
+        today = today(frame);
+        isKnown = true;
       }
+      Floors.happen(frame, ladder, state, today);
+      if (ladder.inactivity() == null) {
+        climb(frame, ladder, state, today);
+      } else if (isActivity(frame, ladder)) {
+        state.activeDay = today;
+        climb(frame, ladder, state, today);
+      }
+      TierNews.tell(frame, l, today, false);
+      TierNews.milestone(frame, ladder, state, today);
+      plan(frame, ladder, state, today);
     }
   }
 
-  /** A level that was earned elsewhere is held, in the window of a date. */
-  static void hold(Frame frame, int l, int level, LocalDate date) {
-    Rules.Ladder ladder = frame.plan.ladders[l];
-    long window = Shown.numberOn(frame.plan, frame.standing, ladder.meter(), date);
-    derive(frame, ladder, frame.standing.ladders[l], level, window);
-    Lots.relevel(frame, l);
+  /** Whether an event can do anything to a ladder. */
+  private static boolean stirs(Frame frame, Rules.Ladder ladder, LadderState state) {
+    if (ladder.floors().length > 0 || ladder.inactivity() != null) {
+      return true;
+    }
+    boolean rolls = Earned.window(frame.plan, ladder).kind() == Window.Kind.ROLLING;
+    if (rolls && state.own > 0) {
+      return true;
+    }
+    return (state.own < ladder.top() || ladder.milestones() > 0)
+        && !Earned.hasNothing(frame.standing, ladder);
   }
 
-  /** The level that a meter earns in one of its windows. */
-  private static int earned(Frame frame, Rules.Ladder ladder, long window) {
-    return ladder.levelOf(Shown.value(frame.plan, frame.standing, ladder.meter(), window));
+  private static long today(Frame frame) {
+    return Calendar.date(frame.nowMillis, frame.plan.zone()).toEpochDay();
+  }
+
+  /** Whether a meter of the ladder looks at the event. */
+  private static boolean isActivity(Frame frame, Rules.Ladder ladder) {
+    for (int meter : frame.plan.relevantTo(frame.recorded).meters()) {
+      for (int own : ladder.meters()) {
+        if (own == meter) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void climb(Frame frame, Rules.Ladder ladder, LadderState state, long today) {
+    long number = Earned.numberOn(frame.plan, frame.standing, ladder, today);
+    int level = Earned.level(frame.plan, frame.standing, ladder, state, number);
+    if (level > state.own) {
+      state.own = level;
+      state.graceDay = LadderState.NEVER;
+      state.window = ladder.holds().isPeriod() ? ladder.holds().lastDay(today) : number;
+    } else if (state.own == 0) {
+      state.window = number;
+    }
+  }
+
+  /** A level that was earned elsewhere is the member's own, as if reached on a day. */
+  static void hold(Frame frame, int l, int level, long day) {
+    Rules.Ladder ladder = frame.plan.ladders[l];
+    LadderState state = frame.standing.ladders[l];
+    long today = today(frame);
+    state.own = level;
+    state.graceDay = LadderState.NEVER;
+    state.window =
+        ladder.holds().isPeriod()
+            ? ladder.holds().lastDay(day)
+            : Earned.numberOn(frame.plan, frame.standing, ladder, day);
+    if (ladder.inactivity() != null) {
+      state.activeDay = today;
+    }
+    TierNews.tell(frame, l, today, false);
+    Lots.relevel(frame, l);
+    plan(frame, ladder, state, today);
   }
 
   /** The member's own years were cut anew: a level is held in the one that it is now. */
   static void rejoin(Frame frame) {
     for (int l = 0; l < frame.plan.ladders.length; l++) {
       Rules.Ladder ladder = frame.plan.ladders[l];
-      Standing.LadderState state = frame.standing.ladders[l];
-      Window window = frame.plan.meters[ladder.meter()].window();
-      if (window.kind() == Window.Kind.JOINING && state.level > 0) {
-        long number = Shown.numberAt(frame.plan, frame.standing, ladder.meter(), frame.nowMillis);
-        derive(frame, ladder, state, state.level, number);
+      LadderState state = frame.standing.ladders[l];
+      if (Earned.window(frame.plan, ladder).kind() == Window.Kind.JOINING && state.own > 0) {
+        long today = today(frame);
+        if (!ladder.holds().isPeriod()) {
+          state.window = Earned.numberOn(frame.plan, frame.standing, ladder, today);
+          state.graceDay = LadderState.NEVER;
+        }
+        plan(frame, ladder, state, today);
       }
     }
   }
 
-  private static void reach(
-      Frame frame, Rules.Ladder ladder, Standing.LadderState state, int level, long window) {
-    derive(frame, ladder, state, level, window);
-    tell(frame, ladder, OutcomeKind.TIER_REACHED, level, window);
-  }
-
-  private static void derive(
-      Frame frame, Rules.Ladder ladder, Standing.LadderState state, int level, long window) {
-    Window windows = frame.plan.meters[ladder.meter()].window();
-    boolean looksAgain =
-        windows.ends()
-            && (level > 0 || Shown.hasAfter(frame.plan, frame.standing, ladder.meter(), window));
-    state.level = level;
-    state.window = window;
-    state.endMillis =
-        looksAgain
-            ? Calendar.startOf(firstDate(frame, ladder, window + 1), frame.plan.zone())
-            : Long.MAX_VALUE;
-  }
-
-  private static LocalDate firstDate(Frame frame, Rules.Ladder ladder, long window) {
-    long anchor = frame.standing.anchor(frame.plan, ladder.meter());
-    Window windows = frame.plan.meters[ladder.meter()].window();
-    return LocalDate.ofEpochDay(windows.firstDay(window, anchor));
-  }
-
-  private static void tell(
-      Frame frame, Rules.Ladder ladder, OutcomeKind kind, int level, long window) {
-    Window windows = frame.plan.meters[ladder.meter()].window();
-    String name = ladder.levels()[level].name();
-    LocalDate start = firstDate(frame, ladder, window);
-    String season = windows.ends() ? start.toString() : "lifetime";
-    long fromMillis = windows.ends() ? Calendar.startOf(start, frame.plan.zone()) : Long.MIN_VALUE;
-    frame.came(ladder, kind, season + "/" + name, level, 0, name, fromMillis, Long.MAX_VALUE);
-  }
-
-  /** The year turns: what was held is looked at again. */
+  /** A day begins on which something ends, or something booked begins to count. */
   static void turn(Frame frame) {
     for (int l = 0; l < frame.plan.ladders.length; l++) {
-      Standing.LadderState state = frame.standing.ladders[l];
+      LadderState state = frame.standing.ladders[l];
       if (state.endMillis <= frame.nowMillis) {
-        int before = state.level;
-        turn(frame, frame.plan.ladders[l], state);
-        if (state.level != before) {
-          Lots.relevel(frame, l);
+        Rules.Ladder ladder = frame.plan.ladders[l];
+        long today = today(frame);
+        int own = state.own;
+        Floors.end(state, today);
+        boolean isReviewed = Reviews.pass(frame, ladder, state, today);
+        Reviews.lapse(frame, ladder, state, today);
+        if (ladder.inactivity() == null) {
+          climb(frame, ladder, state, today);
         }
+        TierNews.tell(frame, l, today, isReviewed && own == state.own);
+        plan(frame, ladder, state, today);
       }
     }
   }
 
-  private static void turn(Frame frame, Rules.Ladder ladder, Standing.LadderState state) {
-    long ended = state.window;
-    int before = state.level;
-    int level = earned(frame, ladder, ended + 1);
-    if (ladder.throughNext()) {
-      level = Math.max(level, earned(frame, ladder, ended));
+  /** Sets when time has to look at a ladder again. */
+  private static void plan(Frame frame, Rules.Ladder ladder, LadderState state, long today) {
+    long next = Math.min(Floors.nextEnd(state), Reviews.nextDay(frame, ladder, state, today));
+    if (ladder.inactivity() == null && state.own < ladder.top()) {
+      next = Math.min(next, Earned.nextEntry(frame.plan, frame.standing, ladder, today));
     }
-    derive(frame, ladder, state, level, ended + 1);
-    if (level != before) {
-      OutcomeKind kind = level < before ? OutcomeKind.TIER_FELL : OutcomeKind.TIER_REACHED;
-      tell(frame, ladder, kind, level, ended + 1);
-    }
+    state.endMillis = next == Long.MAX_VALUE ? next : startOf(frame, next);
+  }
+
+  private static long startOf(Frame frame, long day) {
+    return Calendar.startOf(LocalDate.ofEpochDay(day), frame.plan.zone());
   }
 }

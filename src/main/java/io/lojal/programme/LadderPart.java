@@ -1,56 +1,121 @@
 package io.lojal.programme;
 
+import io.lojal.member.Floor;
+import io.lojal.member.Holding;
+import io.lojal.member.Inactivity;
 import io.lojal.member.OutcomeKind;
+import io.lojal.member.Period;
 import io.lojal.member.Rules;
+import io.lojal.member.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** Tiers over a meter. */
+/** Levels that meters earn. */
 final class LadderPart {
   static final SayPart SAY = new SayPart(OutcomeKind.Family.TIER);
 
   private static final Field<String> METER =
-      Field.needed("meter", Names.NAME, "The meter that lifts a member.");
-  private static final Field<Boolean> HOLDS =
+      Field.optional("meter", Names.NAME, null, "The meter that numbers under `levels` ask.");
+  static final Field<Holding> HOLDS =
       Field.optional(
           "holds",
-          new Choice<Boolean>().or("window", false).or("next-window", true),
-          false,
-          "How long a level holds: until the meter's `window` ends (default), or through the"
-              + " `next-window` too.");
-  private static final Field<List<Placed<Long>>> LEVELS =
+          Wordings.HOLDING,
+          Holding.WINDOW,
+          "How long a level holds: until the meter's `window` ends (default), through the"
+              + " `next-window` too, `window plus 3mo`, a period from when it was reached like"
+              + " `12mo` or `12mo to end of month`, or `forever`.");
+  static final Field<List<Placed<List<Placed<LevelForm.Way>>>>> LEVELS =
       Field.needed(
           "levels",
-          new Named<>("levels", new Whole(0, 1_000_000_000_000L)),
-          "The levels, lowest first, each with what the meter has to show. The first has 0.");
+          new Named<>("levels", LevelForm.WAYS),
+          "The levels, lowest first, each with what the meter has to show; or `{a-meter: 10,"
+              + " another: 4}`, all of it; or a list of such, any of it. The first has 0.");
+  private static final Field<FallForm.Value> FALLS =
+      Field.optional(
+          "falls",
+          new FallForm(),
+          FallForm.Value.TO_EARNED,
+          "Where a level falls that is not earned again: `to-earned` (default), `one-step`, or"
+              + " levels by name, like `{black: blue}`.");
+  private static final Field<Period> AFTER =
+      Field.needed("after", Wordings.SPAN_ONLY, "After how long without activity.");
+  private static final Field<Boolean> COUNTS =
+      Field.optional(
+          "counts",
+          new Choice<Boolean>().or("kept", false).or("lost", true),
+          false,
+          "What becomes of what the meters counted: it is `kept` (default), or `lost`.");
+  private static final Field<Written> INACTIVE =
+      Field.optional(
+          "inactive",
+          Part.of("inactivity", AFTER, COUNTS),
+          null,
+          "A level falls when nothing happens that its meters look at.");
+  private static final Field<List<Placed<Written>>> FLOORS =
+      Field.optional(
+          "floors",
+          new Named<>("floors", FloorPart.PART),
+          List.of(),
+          "Levels that are held at least: while a subscription runs, or as a gift.");
+  static final Field<List<Placed<Long>>> LIFETIME =
+      Field.optional(
+          "lifetime",
+          new Named<>("levels", new Whole(2, 100)),
+          List.of(),
+          "Levels that are for life when they were held so many periods in a row.");
+  static final Field<Long> ROLLOVER =
+      Field.optional(
+          "rollover",
+          new Whole(1, 1_000_000_000_000L),
+          0L,
+          "At most so much of what a level did not need counts in the next window, once.");
+  static final Field<Long> MILESTONES =
+      Field.optional(
+          "milestones",
+          new Whole(1, 1_000_000_000_000L),
+          0L,
+          "Every so much beyond the highest level is told.");
 
-  static final Part PART = Part.of("a ladder", METER, HOLDS, LEVELS, SAY.field());
+  static final Part PART =
+      Part.of(
+          "a ladder",
+          METER,
+          HOLDS,
+          LEVELS,
+          FALLS,
+          INACTIVE,
+          FLOORS,
+          LIFETIME,
+          ROLLOVER,
+          MILESTONES,
+          SAY.field());
 
   private LadderPart() {}
 
   /** The names of its levels, lowest first, as far as they could be read. */
   static List<String> levels(Placed<Written> placed) {
-    List<Placed<Long>> levels = placed.value().get(LEVELS);
+    List<? extends Placed<?>> levels = placed.value().get(LEVELS);
     return levels == null ? List.of() : levels.stream().map(Placed::name).toList();
   }
 
   /** Planned; null where something in the programme was refused. */
   static Rules.Ladder plan(Placed<Written> placed, Planning planning) {
     Written written = placed.value();
+    Draft draft = planning.draft();
     String rule = RuleKind.LADDER.full(placed.name());
-    Integer meter = planning.place(RuleKind.METER, written, METER);
-    Planning.Groundless groundless = planning.groundless(written.get(METER));
-    if (groundless != null) {
-      planning
-          .draft()
-          .refuse(
-              ProblemCode.WRONG_METER, written.at(METER), groundless.why(), groundless.instead());
-    }
-    List<Placed<Long>> levels = written.get(LEVELS);
-    if (levels != null) {
-      checkStart(levels, written, planning.draft());
-      Rising.check(levels, "levels", planning.draft());
-    }
+    List<String> names = levels(placed);
+    Window[] window = new Window[1];
+    Set<Integer> meters = new LinkedHashSet<>();
+    List<Rules.Level> levels = levels(written, meters, window, planning);
+    LadderChecks.checkWindow(written, window[0], draft);
+    FallForm.Value falls = written.get(FALLS);
+    int[] lands = falls == null ? null : FallForm.plan(falls, names, draft);
+    List<Floor> floors = floors(rule, written, names, planning);
+    int[] lifetimes = lifetimes(written, names, draft);
     SAY.plan(rule, written, Map.of(), planning);
     if (planning.hasProblems()) {
       return null;
@@ -58,20 +123,122 @@ final class LadderPart {
     return new Rules.Ladder(
         rule,
         placed.name(),
-        meter,
-        levels.stream()
-            .map(level -> new Rules.Level(level.name(), level.value()))
-            .toArray(Rules.Level[]::new),
-        written.get(HOLDS));
+        meters.stream().mapToInt(Integer::intValue).toArray(),
+        levels.toArray(Rules.Level[]::new),
+        written.get(HOLDS),
+        lands,
+        inactivity(written),
+        floors.toArray(Floor[]::new),
+        lifetimes,
+        written.get(ROLLOVER),
+        written.get(MILESTONES));
   }
 
-  private static void checkStart(List<Placed<Long>> levels, Written written, Draft draft) {
-    if (levels.isEmpty() || levels.get(0).value() != 0) {
-      draft.refuse(
-          ProblemCode.GAP,
-          levels.isEmpty() ? written.at(LEVELS) : levels.get(0).node(),
-          "no level covers those who begin",
-          "let the first level have 0");
+  private static List<Rules.Level> levels(
+      Written written, Set<Integer> meters, Window[] window, Planning planning) {
+    List<Placed<List<Placed<LevelForm.Way>>>> all = written.get(LEVELS);
+    if (all == null) {
+      return List.of();
     }
+    LadderChecks.checkLevels(all, written, planning.draft());
+    Integer own = null;
+    if (written.get(METER) != null) {
+      own = LadderChecks.meter(written.get(METER), written.at(METER), window, planning);
+      meters.add(own);
+    }
+    checkNumbers(all, written, planning.draft());
+    List<Rules.Level> levels = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      List<Rules.Way> ways = new ArrayList<>();
+      for (Placed<LevelForm.Way> way :
+          i == 0 ? List.<Placed<LevelForm.Way>>of() : all.get(i).value()) {
+        ways.add(new Rules.Way(asks(way.value(), own, meters, window, planning)));
+      }
+      levels.add(new Rules.Level(all.get(i).name(), ways));
+    }
+    if (meters.isEmpty() && !planning.hasProblems()) {
+      planning
+          .draft()
+          .refuse(
+              ProblemCode.WRONG_METER,
+              written.node(),
+              "no meter lifts a member on it",
+              "add `meter`, or a level that names one");
+    }
+    return levels;
+  }
+
+  private static List<Rules.Ask> asks(
+      LevelForm.Way way, Integer own, Set<Integer> meters, Window[] window, Planning planning) {
+    List<Rules.Ask> asks = new ArrayList<>();
+    if (way.number() != null) {
+      asks.add(new Rules.Ask(Objects.requireNonNullElse(own, 0), way.number()));
+      return asks;
+    }
+    for (Placed<Long> each : way.meters()) {
+      Integer meter = LadderChecks.meter(each.name(), each.node(), window, planning);
+      if (meter != null) {
+        meters.add(meter);
+        asks.add(new Rules.Ask(meter, each.value()));
+      }
+    }
+    return asks;
+  }
+
+  /** Numbers need a meter; what goes by one number needs levels that do. */
+  private static void checkNumbers(
+      List<Placed<List<Placed<LevelForm.Way>>>> levels, Written written, Draft draft) {
+    for (int i = 1; i < levels.size(); i++) {
+      boolean isNumber = false;
+      for (Placed<LevelForm.Way> way : levels.get(i).value()) {
+        isNumber |= way.value().number() != null;
+      }
+      boolean isAlone = isNumber && levels.get(i).value().size() == 1;
+      if (isNumber && !written.has(METER)) {
+        missing(written, draft, "nothing says which meter `" + levels.get(i).name() + "` asks");
+      } else if (!isAlone && written.has(ROLLOVER)) {
+        missing(written, draft, "`rollover` goes by levels that are numbers of one meter");
+      } else if (!isAlone && written.has(MILESTONES) && i == levels.size() - 1) {
+        missing(written, draft, "`milestones` go by a highest level that is a number");
+      }
+    }
+  }
+
+  private static void missing(Written written, Draft draft, String why) {
+    draft.refuse(
+        ProblemCode.WRONG_METER, written.node(), why, "add `meter`, and write plain numbers");
+  }
+
+  private static List<Floor> floors(
+      String rule, Written written, List<String> levels, Planning planning) {
+    List<Floor> floors = new ArrayList<>();
+    List<Placed<Written>> all = written.get(FLOORS);
+    for (Placed<Written> each : all == null ? List.<Placed<Written>>of() : all) {
+      floors.add(FloorPart.plan(rule, each, levels, planning));
+    }
+    return floors;
+  }
+
+  private static int[] lifetimes(Written written, List<String> levels, Draft draft) {
+    int[] lifetimes = new int[levels.size()];
+    List<Placed<Long>> all = written.get(LIFETIME);
+    for (Placed<Long> each : all == null ? List.<Placed<Long>>of() : all) {
+      int level = levels.indexOf(each.name());
+      if (level < 1) {
+        draft.refuse(
+            ProblemCode.UNKNOWN_REFERENCE,
+            each.node(),
+            "no level above the lowest is called `" + each.name() + "`",
+            Nearest.hint(each.name(), levels, "name a level of this ladder"));
+      } else {
+        lifetimes[level] = each.value().intValue();
+      }
+    }
+    return lifetimes;
+  }
+
+  private static Inactivity inactivity(Written written) {
+    Written inactive = written.get(INACTIVE);
+    return inactive == null ? null : new Inactivity(inactive.get(AFTER), inactive.get(COUNTS));
   }
 }

@@ -3,6 +3,7 @@ package io.lojal.programme;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import io.lojal.member.Ahead;
 import io.lojal.member.Profile;
 import io.lojal.member.Scope;
 import java.util.List;
@@ -52,6 +53,9 @@ final class MemberWords {
   void addTier(String name, int ladder, List<String> levels) {
     words.addText(full("tier", name), scope -> levels.get(scope.standing().level(ladder)));
     words.addWhole(full("level", name), scope -> scope.standing().level(ladder));
+    words.addWhole(
+        full("missing", name),
+        scope -> Ahead.missing(scope.plan(), scope.standing(), ladder, scope.timeMillis()));
   }
 
   void addStreak(String name, int streak) {

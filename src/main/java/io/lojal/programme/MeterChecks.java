@@ -88,10 +88,10 @@ final class MeterChecks {
   static Groundless groundless(Written written) {
     WrittenWindow window = written.get(MeterPart.WINDOW);
     Window.Kind kind = window == null ? Window.Kind.LIFETIME : window.window().kind();
-    if (kind == Window.Kind.ROLLING || kind == Window.Kind.OPENED) {
+    if (kind == Window.Kind.OPENED) {
       return new Groundless(
-          "a ladder needs windows that follow each other, and this meter's moves",
-          "give the meter `year`, `year from 05-15`, `since 05-15` or `year from joining`");
+          "a ladder needs a window at all times, and this meter's waits for an event",
+          "give the meter `year`, `year from 05-15`, `year from joining` or `rolling 12mo`");
     }
     if (written.has(MeterPart.PER)) {
       return new Groundless(

@@ -131,6 +131,7 @@ final class MeterPart {
     if (groundless != null) {
       planning.refuseLadders(placed.name(), groundless);
     }
+    planning.declareWindow(placed.name(), window);
     if (planning.hasProblems()) {
       return null;
     }

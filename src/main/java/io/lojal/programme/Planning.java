@@ -1,6 +1,7 @@
 package io.lojal.programme;
 
 import io.lojal.engine.Programme.Told;
+import io.lojal.member.Window;
 import io.lojal.outreach.Sentence;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Planning {
   private final Map<String, Map<String, Integer>> earnPlaces = new HashMap<>();
   private final Set<String> negatives = new HashSet<>();
   private final Map<String, Groundless> groundless = new HashMap<>();
+  private final Map<String, Window> windows = new HashMap<>();
 
   /** What is wrong with a meter to climb on, and what to write instead. */
   record Groundless(String why, String instead) {}
@@ -142,6 +144,16 @@ final class Planning {
   /** Why no ladder can stand on a meter; null where one can. */
   Groundless groundless(String meter) {
     return groundless.get(meter);
+  }
+
+  /** Takes note of what a meter counts within. */
+  void declareWindow(String meter, Window window) {
+    windows.put(meter, window);
+  }
+
+  /** What a meter counts within; null where it was refused. */
+  Window window(String meter) {
+    return windows.get(meter);
   }
 
   /** Takes note of a ladder's levels, lowest first. */
@@ -273,6 +285,14 @@ final class Planning {
     return phrase == null
         ? null
         : formulas.condition(where(rule, field), phrase, ofAnyEvent, everything());
+  }
+
+  /** A condition on the member alone; null as above. */
+  Formula conditionOnMember(String rule, Written written, Field<Phrase> field) {
+    Phrase phrase = written.get(field);
+    return phrase == null
+        ? null
+        : formulas.condition(where(rule, field), phrase, member.words(), everything());
   }
 
   /** A whole number; null and parameters as above. */

@@ -1,5 +1,6 @@
 package io.lojal.programme;
 
+import io.lojal.member.Holding;
 import io.lojal.member.Period;
 import io.lojal.member.Validity;
 import io.lojal.member.Wait;
@@ -66,6 +67,19 @@ public final class Wordings {
               + " `from activity`, `to end of month`, `quarter`, `half-year` or `year`",
           Wordings::good);
 
+  /** How long a level is held. */
+  static final Text<Holding> HOLDING =
+      Text.of(
+          "how long a level holds",
+          "window|next-window|forever|window plus "
+              + SPAN
+              + "|"
+              + SPAN
+              + "(?: to end of (month|quarter|half-year|year))?",
+          "`window`, `next-window`, `window plus 3mo`, `forever`, or a period like `12mo` or `12mo"
+              + " to end of month`",
+          Wordings::holding);
+
   private static final String DAY_OF_YEAR = "([0-9]{2}-[0-9]{2})";
 
   static final Text<WrittenWindow> WINDOW =
@@ -120,13 +134,27 @@ public final class Wordings {
     if (matcher.group(1) == null) {
       return Good.FOREVER;
     }
-    String end = matcher.group(4);
-    return new Good(
-        period(matcher),
-        matcher.group(3) != null,
-        end == null
-            ? Validity.End.DAY
-            : Validity.End.valueOf(end.toUpperCase(Locale.ROOT).replace('-', '_')));
+    return new Good(period(matcher), matcher.group(3) != null, end(matcher.group(4)));
+  }
+
+  private static Holding holding(Matcher matcher) {
+    if (matcher.group(1) != null) {
+      return Holding.plus(period(matcher.group(1), matcher.group(2)));
+    }
+    if (matcher.group(3) != null) {
+      return Holding.period(period(matcher.group(3), matcher.group(4)), end(matcher.group(5)));
+    }
+    return switch (matcher.group()) {
+      case "window" -> Holding.WINDOW;
+      case "next-window" -> Holding.NEXT_WINDOW;
+      default -> Holding.FOREVER;
+    };
+  }
+
+  private static Validity.End end(String word) {
+    return word == null
+        ? Validity.End.DAY
+        : Validity.End.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static Duration duration(Matcher matcher) {

@@ -78,7 +78,10 @@ public final class OutputRecords {
         ordered(view.meters()),
         ordered(view.shares()),
         ordered(view.stamps()),
-        ordered(view.vouchers()));
+        ordered(view.vouchers()),
+        ordered(view.tiersUntil()),
+        ordered(view.missing()),
+        ordered(view.expected()));
   }
 
   public static LedgerPosting record(LedgerEntry entry) {

@@ -200,6 +200,17 @@ class StateFormsTest {
     check("meters", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
+  /** What ladders keep besides a level and its window. */
+  @Test
+  void whatLaddersKeepIsStillReadAsItWas() {
+    byte[] now = StandingCodec.encode(PROGRAMME.plan(), Standings.withLadders(PROGRAMME.plan()));
+    check(
+        "ladders",
+        now,
+        bytes ->
+            StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
+  }
+
   @Test
   void aWalletsWaitingCapsAndWarningsAreStillReadAsTheyWere() {
     byte[] now =

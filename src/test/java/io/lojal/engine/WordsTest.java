@@ -19,7 +19,10 @@ class WordsTest {
         "sv",
         List.of(),
         attributes,
-        Map.of(),
+        Map.of("status", "gold", "snow", "gold"),
+        Map.of("status", "2026-05-14", "snow", "2026-05-14"),
+        Map.of("status", 3L),
+        Map.of("snow", "2026-03-12"),
         Map.of("snow", 340L),
         Map.of(),
         Map.of(),
@@ -32,6 +35,15 @@ class WordsTest {
 
   private static Outcome outcome(String rule, OutcomeKind kind, String text) {
     return new Outcome(rule, kind, "o", 4, 120, text, 0, 0, 86_400_000, "", "Åre");
+  }
+
+  @Test
+  void aLevelIsToldWithWhatLiesAhead() {
+    Words words =
+        new Words(outcome("tiers/status", OutcomeKind.TIER_REACHED, "gold"), "", maja(Map.of()));
+    assertEquals("3 to go", words.apply("missing") + " to go");
+    assertEquals("2026-05-14", words.apply("until"));
+    assertEquals("some day", words.apply("expected|some day"));
   }
 
   @Test

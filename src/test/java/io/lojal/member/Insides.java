@@ -3,6 +3,7 @@ package io.lojal.member;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What tests in other packages see of a standing, beyond what the engine's users may. */
 public final class Insides {
@@ -72,14 +73,42 @@ public final class Insides {
         : null;
   }
 
-  /** The first date of the window a level was derived in; null at level 0. */
+  /**
+   * The first date of the window a level was derived in, or the last day of its period; null at
+   * level 0 and where neither ends.
+   */
   public static LocalDate tierWindow(Plan plan, Standing standing, int ladder) {
-    Standing.LadderState state = standing.ladders[ladder];
-    int meter = plan.ladders[ladder].meter();
-    return state.level == 0
+    LadderState state = standing.ladders[ladder];
+    Rules.Ladder rule = plan.ladders[ladder];
+    if (state.own > 0 && rule.holds().isPeriod()) {
+      return LocalDate.ofEpochDay(state.window);
+    }
+    return state.own == 0
+            || !Earned.window(plan, rule).ends()
+            || rule.holds().kind() == Holding.Kind.FOREVER
         ? null
-        : LocalDate.ofEpochDay(
-            plan.meters[meter].window().firstDay(state.window, standing.anchor(plan, meter)));
+        : LocalDate.ofEpochDay(Earned.firstDay(plan, standing, rule, state.window));
+  }
+
+  /** What the meters of a ladder earned. */
+  public static int own(Standing standing, int ladder) {
+    return standing.ladders[ladder].own;
+  }
+
+  public static int lifetime(Standing standing, int ladder) {
+    return standing.ladders[ladder].lifetime;
+  }
+
+  /** The floors that run, and the first day on which they do not. */
+  public static Map<String, Long> floors(Standing standing, int ladder) {
+    return standing.ladders[ladder].floors;
+  }
+
+  /** Whether a condition on the member alone holds. */
+  public static boolean holds(Plan plan, Profile profile, Condition condition) {
+    Standing standing = new Standing(plan);
+    standing.profile = profile;
+    return condition.test(new Scope().at(plan, standing, null));
   }
 
   /** A condition's view of one line, or of the whole event where that is null. */

@@ -46,8 +46,9 @@ public final class Standings {
       wallet.lots.add(new Lot("goods/p1", "p1", 11, 11, 1_870_000_000_000L, 200, true, false));
       wallet.lots.add(new Lot("goods", "other", 12, 12, Long.MAX_VALUE, 3, false, false));
     }
-    for (Standing.LadderState ladder : standing.ladders) {
+    for (LadderState ladder : standing.ladders) {
       ladder.level = 2;
+      ladder.own = 2;
       ladder.window = 2025;
       ladder.endMillis = 1_778_796_000_000L;
     }
@@ -64,6 +65,28 @@ public final class Standings {
       goal.share = 1_500;
       goal.reached = 75;
       goal.told = 50;
+    }
+    return standing;
+  }
+
+  /** Something in every field of what a ladder can keep. */
+  public static Standing withLadders(Plan plan) {
+    Standing standing = new Standing(plan);
+    for (LadderState ladder : standing.ladders) {
+      ladder.level = 2;
+      ladder.own = 1;
+      ladder.window = 2025;
+      ladder.endMillis = 1_778_796_000_000L;
+      ladder.graceDay = 20_500;
+      ladder.activeDay = 20_460;
+      ladder.rolled = 3;
+      ladder.rolledDay = 20_454;
+      ladder.milestone = 4;
+      ladder.milestoneDay = 20_453;
+      ladder.lifetime = 1;
+      ladder.runs.put(2, 7);
+      ladder.floors.put("gift", 20_600L);
+      ladder.floors.put("staff", Long.MAX_VALUE);
     }
     return standing;
   }

@@ -11,6 +11,7 @@ import io.lojal.engine.Programme;
 import io.lojal.engine.Programme.Told;
 import io.lojal.member.Condition;
 import io.lojal.member.EventKind;
+import io.lojal.member.Holding;
 import io.lojal.member.Match;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Period;
@@ -119,13 +120,13 @@ class PlanningTest {
     Rules.Ladder ladder = plan.ladders().get(0);
     assertEquals("tiers/level", ladder.rule());
     assertEquals(0, ladder.meter());
-    assertFalse(ladder.throughNext());
+    assertEquals(Holding.WINDOW, ladder.holds());
     assertArrayEquals(
         new Rules.Level[] {
-          new Rules.Level("green", 0),
-          new Rules.Level("blue", 2),
-          new Rules.Level("red", 5),
-          new Rules.Level("black", 10)
+          Rules.Level.lowest("green"),
+          Rules.Level.of("blue", 0, 2),
+          Rules.Level.of("red", 0, 5),
+          Rules.Level.of("black", 0, 10)
         },
         ladder.levels());
   }

@@ -207,7 +207,34 @@ class ProblemTest {
               WRONG_EXPRESSION_TYPE, "meters:\n  a: {on: purchase, distinct: »event.amount}\n"),
           new Wrong(OUT_OF_RANGE, "meters:\n  a: {on: ride, count: days, window: »rolling 4y}\n"),
           new Wrong(BAD_VALUE, "meters:\n  a: {on: ride, count: days, window: »rollin 7d}\n"),
-          new Wrong(WRONG_METER, onMeter("count: days, window: rolling 7d")),
+          new Wrong(WRONG_METER, onMeter("count: days, window: 7d from ride")),
+          ladder(WRONG_METER, "l: »{levels: {a: 0, b: 5}}"),
+          ladder(WRONG_METER, "l: »{levels: {a: 0}}"),
+          ladder(WRONG_METER, "l: {meter: ski-days, levels: {a: 0, b: {»weeks: 1}}}"),
+          ladder(
+              WRONG_METER, "l: »{meter: ski-days, rollover: 5, levels: {a: 0, b: {ski-days: 1}}}"),
+          ladder(WRONG_METER, "l: »{meter: ski-days, milestones: 5, levels: {a: 0, b: [1, 2]}}"),
+          ladder(CONFLICTING_FIELDS, "l: {meter: r, holds: »next-window, levels: {a: 0}}"),
+          ladder(CONFLICTING_FIELDS, "l: {meter: weeks, holds: »window plus 2w, levels: {a: 0}}"),
+          ladder(CONFLICTING_FIELDS, "l: {meter: r, rollover: »5, levels: {a: 0}}"),
+          ladder(CONFLICTING_FIELDS, "l: {meter: r, milestones: »5, levels: {a: 0, b: 1}}"),
+          ladder(CONFLICTING_FIELDS, "l: {meter: r, lifetime: »{b: 10}, levels: {a: 0, b: 1}}"),
+          ladder(BAD_VALUE, "l: {meter: ski-days, levels: {a: 0, »b: []}}"),
+          ladder(BAD_VALUE, "l: {meter: ski-days, levels: {a: 0, b: »{}}}"),
+          ladder(BAD_VALUE, "l: {meter: ski-days, holds: »12x, levels: {a: 0}}"),
+          ladder(
+              NOT_ASCENDING,
+              "l: {levels: {a: 0, b: {ski-days: 5}, c: [{weeks-of-year: 3}, »{ski-days: 4}]}}"),
+          ladder(NOT_ASCENDING, "l: {meter: ski-days, falls: {»b: b}, levels: {a: 0, b: 1}}"),
+          ladder(UNKNOWN_REFERENCE, "l: {meter: ski-days, falls: {»c: a}, levels: {a: 0, b: 1}}"),
+          ladder(
+              UNKNOWN_REFERENCE, "l: {meter: ski-days, lifetime: {»a: 9}, levels: {a: 0, b: 1}}"),
+          floor(UNKNOWN_REFERENCE, "level: »a, on: ride, for: 3mo"),
+          floor(CONFLICTING_FIELDS, "level: b, while: member.registered, when: »member.registered"),
+          new Wrong(
+              MISSING_FIELD,
+              "tiers:\n  l:\n    meter: ski-days\n    levels: {a: 0, b: 1}\n"
+                  + "    floors: {f: »{level: b}}\n"),
           new Wrong(WRONG_METER, onMeter("count: days, window: 30d from ride")),
           new Wrong(WRONG_METER, onMeter("count: days, per: event.place")),
           new Wrong(WRONG_METER, onMeter("count: days, zone: member")),
@@ -320,6 +347,24 @@ class ProblemTest {
           new Wrong(
               KEY_CLASH,
               "meters:\n  anx: {on: ride, count: days}\n  »c0x: {on: ride, count: days}\n"));
+
+  /** A ladder beside meters of several windows. */
+  private static Wrong ladder(ProblemCode code, String ladder) {
+    return new Wrong(
+        code,
+        "meters:\n"
+            + "  ski-days: {on: ride, count: days, window: year}\n"
+            + "  weeks-of-year: {on: ride, count: events, window: year}\n"
+            + "  weeks: {on: ride, count: days, window: week}\n"
+            + "  r: {on: ride, count: days, window: rolling 30d}\n"
+            + "tiers:\n  "
+            + ladder
+            + "\n");
+  }
+
+  private static Wrong floor(ProblemCode code, String floor) {
+    return ladder(code, "l: {meter: ski-days, levels: {a: 0, b: 1}, floors: {f: {" + floor + "}}}");
+  }
 
   private static String onMeter(String fields) {
     return "meters:\n  a: {on: ride, " + fields + "}\ntiers:\n  l: {meter: »a, levels: {b: 0}}\n";

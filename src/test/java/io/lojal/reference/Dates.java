@@ -61,6 +61,18 @@ final class Dates {
     };
   }
 
+  /** The last day of the calendar month, or of the quarter, half-year or year, of a date. */
+  static LocalDate lastOfMonths(LocalDate date, int months) {
+    LocalDate last = date;
+    do {
+      last = last.with(TemporalAdjusters.lastDayOfMonth());
+      if (last.getMonthValue() % months == 0) {
+        return last;
+      }
+      last = last.plusDays(1);
+    } while (true);
+  }
+
   static LocalDate plus(LocalDate date, Period period) {
     return switch (period.unit()) {
       case DAYS -> date.plusDays(period.count());

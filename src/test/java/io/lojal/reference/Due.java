@@ -22,7 +22,7 @@ record Due(long timeMillis, Turn turn, int rule, int rank, Runnable action) {
     PERIOD_ENDS,
     AT_RISK,
     BAND_WINDOW_ENDS,
-    TIER_WINDOW_ENDS,
+    TIERS,
     BOOST_BEGINS,
     CALENDAR_DAY
   }

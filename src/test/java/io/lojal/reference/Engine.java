@@ -13,11 +13,13 @@ import io.lojal.member.Posting;
 import io.lojal.member.Standing;
 import io.lojal.member.StandingCodec;
 import io.lojal.member.Turnout;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The engine's fold of a journal, in the words of the reference. */
 final class Engine implements Outcomes {
@@ -68,8 +70,7 @@ final class Engine implements Outcomes {
     }
     List<ReferenceStanding.Tier> tiers = new ArrayList<>();
     for (int i = 0; i < plan.ladders().size(); i++) {
-      tiers.add(
-          new ReferenceStanding.Tier(standing.level(i), Insides.tierWindow(plan, standing, i)));
+      tiers.add(tier(plan, standing, i));
     }
     List<StreakInside> streaks = new ArrayList<>();
     for (int i = 0; i < plan.streaks().size(); i++) {
@@ -81,6 +82,21 @@ final class Engine implements Outcomes {
     }
     return new ReferenceStanding(
         standing.profile(), meters, wallets, tiers, streaks, shares, benefits(plan, standing));
+  }
+
+  private static ReferenceStanding.Tier tier(Plan plan, Standing standing, int ladder) {
+    Map<String, LocalDate> floors = new TreeMap<>();
+    Insides.floors(standing, ladder)
+        .forEach(
+            (floor, end) ->
+                floors.put(
+                    floor, end == Long.MAX_VALUE ? LocalDate.MAX : LocalDate.ofEpochDay(end)));
+    return new ReferenceStanding.Tier(
+        standing.level(ladder),
+        Insides.own(standing, ladder),
+        Insides.tierWindow(plan, standing, ladder),
+        Insides.lifetime(standing, ladder),
+        floors);
   }
 
   private static ReferenceStanding.Benefits benefits(Plan plan, Standing standing) {

@@ -65,7 +65,7 @@ final class NaiveGiving {
 
   /** The level held on a ladder; 0 where there is none. */
   int level(int ladder) {
-    return ladder < 0 || ladder >= tiers.size() ? 0 : tiers.get(ladder).standing().level();
+    return ladder < 0 || ladder >= tiers.size() ? 0 : tiers.get(ladder).level();
   }
 
   private Counted count(Rules.Earn earn, Event event, List<Line> matched) {

@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** One meter of a member: it notes what each event did, and adds it up whenever it is asked. */
@@ -245,6 +247,17 @@ final class NaiveMeter {
       did.dates().forEach(day -> days.merge(day, did.value(), Long::sum));
     }
     return days;
+  }
+
+  /** All dates on which something fell. */
+  Set<LocalDate> dates() {
+    Set<LocalDate> dates = new TreeSet<>();
+    done.forEach(did -> dates.addAll(did.dates()));
+    return dates;
+  }
+
+  void forget() {
+    done.clear();
   }
 
   /** Whether anything is counted on some dates. */

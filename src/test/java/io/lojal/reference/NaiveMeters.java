@@ -40,6 +40,33 @@ final class NaiveMeters {
     return one.value(windows.from(one.rule().window(), first, past));
   }
 
+  /** What a meter shows on a date. */
+  long shown(int meter, LocalDate date, List<Happened> past) {
+    NaiveMeter one = meters.get(meter);
+    return one.value(windows.shown(one, date, past));
+  }
+
+  /** The dates on which a rolling window may show something else than on the day before. */
+  List<LocalDate> rollingChanges(int meter, List<Happened> past) {
+    NaiveMeter one = meters.get(meter);
+    List<LocalDate> changes = new ArrayList<>();
+    for (LocalDate day : one.dates()) {
+      changes.add(day);
+      LocalDate out = Dates.plus(day, one.rule().window().length()).minusDays(4);
+      out = out.isBefore(day) ? day : out;
+      while (windows.shown(one, out, past).test(day)) {
+        out = out.plusDays(1);
+      }
+      changes.add(out);
+    }
+    return changes;
+  }
+
+  /** From now on nothing counts that was counted so far. */
+  void forget(int meter) {
+    meters.get(meter).forget();
+  }
+
   /** Whether anything fell on the window that begins on a date, or on a later one. */
   boolean hasFrom(int meter, LocalDate first) {
     return meters.get(meter).hasOn(date -> !date.isBefore(first));

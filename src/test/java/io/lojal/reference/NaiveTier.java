@@ -1,55 +1,148 @@
 package io.lojal.reference;
 
+import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Event;
+import io.lojal.member.Floor;
+import io.lojal.member.Holding;
+import io.lojal.member.Insides;
+import io.lojal.member.Match;
 import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
+import io.lojal.member.Profile;
 import io.lojal.member.Rules;
 import io.lojal.member.Window;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One ladder of a member. */
 final class NaiveTier {
   private final Plan plan;
   private final int index;
   private final Rules.Ladder ladder;
-  private final Rules.Meter meter;
+  private final Window window;
   private final NaiveMeters meters;
   private final Told told;
-  private int level;
+  private final boolean isPeriod;
 
-  /** The first date of the window in which the level was derived; null before any event. */
-  private LocalDate window;
+  private List<Happened> past = List.of();
+
+  /** The date of the last event, or of the last beginning of a date that did something. */
+  private LocalDate looked;
+
+  private int held;
+  private int own;
+
+  /** A date of the window in which the level was derived. */
+  private LocalDate derived;
+
+  /** Of a level that has a period. */
+  private LocalDate lastDay;
+
+  /** When a level is reviewed that holds longer than its window; null for not at all. */
+  private LocalDate grace;
+
+  private LocalDate active;
+
+  /** What was rolled over into the window that begins on a date. */
+  private final Map<LocalDate, Long> rolled = new TreeMap<>();
+
+  private final Map<LocalDate, Long> milestones = new TreeMap<>();
+  private final Map<Integer, Integer> runs = new TreeMap<>();
+  private int lifetime;
+
+  /** The first date on which a floor runs no more; {@link LocalDate#MAX} where that is open. */
+  private final Map<String, LocalDate> floors = new TreeMap<>();
 
   NaiveTier(Plan plan, int index, NaiveMeters meters, Told told) {
     this.plan = plan;
     this.index = index;
     this.ladder = plan.ladders().get(index);
-    this.meter = plan.meters().get(ladder.meter());
+    this.window = plan.meters().get(ladder.meter()).window();
     this.meters = meters;
     this.told = told;
+    this.isPeriod = ladder.holds().kind() == Holding.Kind.PERIOD;
+  }
+
+  // What the meters earn.
+
+  private LocalDate first(LocalDate date) {
+    return isRolling() ? date : meters.windows().first(window, date, past);
+  }
+
+  private boolean isRolling() {
+    return window.kind() == Window.Kind.ROLLING;
+  }
+
+  private long shown(int meter, LocalDate date) {
+    long shown = meters.shown(meter, date, past);
+    return meter == ladder.meter() ? shown + rolled.getOrDefault(first(date), 0L) : shown;
+  }
+
+  /** What the meters earn in the window of a date. */
+  private int earned(LocalDate date) {
+    for (int level = ladder.levels().length - 1; level > 0; level--) {
+      for (Rules.Way way : ladder.levels()[level].ways()) {
+        if (way.asks().stream().allMatch(ask -> shown(ask.meter(), date) >= ask.least())) {
+          return level;
+        }
+      }
+    }
+    return 0;
+  }
+
+  // What an event does.
+
+  void happen(Happened happened, List<Happened> all, Profile profile) {
+    past = all;
+    LocalDate today = Dates.date(happened.event().timeMillis(), plan.zone());
+    looked = today;
+    if (!(happened.event() instanceof OpeningRecorded)) {
+      rejoin(today);
+    }
+    for (Floor floor : ladder.floors()) {
+      look(floor, happened.turnedOut(), today, profile);
+    }
+    int before = own;
+    if (ladder.inactivity() == null || isActivity(happened.event())) {
+      active = today;
+      rise(today);
+    }
+    tell(today, before, false);
+    milestone(today);
   }
 
   /** What was brought over; tells whether a level is held that was. */
-  boolean open(OpeningRecorded opening, List<Happened> past) {
-    if (level > 0 && hasJoined(past)) {
-      window = meters.windows().first(meter.window(), date(opening, OpeningRecorded.UNTOLD), past);
-    }
-    boolean held = false;
+  boolean open(OpeningRecorded opening, List<Happened> all) {
+    past = all;
+    looked = date(opening, OpeningRecorded.UNTOLD);
+    rejoin(looked);
+    boolean isBrought = false;
     for (OpeningRecorded.Level brought : opening.levels()) {
-      for (int i = level; i < ladder.levels().length; i++) {
+      for (int level = own; level < ladder.levels().length; level++) {
         if (brought.ladder().equals(ladder.name())
-            && ladder.levels()[i].name().equals(brought.level())) {
-          level = i;
-          LocalDate date = date(opening, brought.day());
-          window = meters.windows().first(meter.window(), date, past);
-          held = true;
+            && ladder.levels()[level].name().equals(brought.level())) {
+          bring(level, date(opening, brought.day()));
+          isBrought = true;
           break;
         }
       }
     }
-    return held;
+    tell(looked, own, false);
+    return isBrought;
+  }
+
+  private void bring(int level, LocalDate day) {
+    own = level;
+    derived = day;
+    grace = null;
+    active = looked;
+    if (isPeriod) {
+      lastDay = lastDay(day);
+    }
   }
 
   private LocalDate date(OpeningRecorded opening, long day) {
@@ -58,86 +151,361 @@ final class NaiveTier {
         : LocalDate.ofEpochDay(day);
   }
 
-  void climb(Event event, List<Happened> past) {
-    LocalDate date = Dates.date(event.timeMillis(), plan.zone());
-    LocalDate first = meters.windows().first(meter.window(), date, past);
-    int earned = earned(first, past);
-    if (level == 0 || (hasJoined(past) && !(event instanceof OpeningRecorded))) {
-      window = first;
-    }
-    if (earned > level) {
-      level = earned;
-      window = first;
-      tell(OutcomeKind.TIER_REACHED);
+  private void rejoin(LocalDate today) {
+    if (own > 0 && hasJoined()) {
+      derived = today;
+      grace = null;
     }
   }
 
   /** Whether the latest event has changed the joining date, by which the window goes. */
-  private boolean hasJoined(List<Happened> past) {
+  private boolean hasJoined() {
     List<Happened> before = past.subList(0, past.size() - 1);
-    return meter.window().kind() == Window.Kind.JOINING
+    return window.kind() == Window.Kind.JOINING
         && !before.isEmpty()
         && !meters.windows().joined(before).equals(meters.windows().joined(past));
   }
 
-  private int earned(LocalDate first, List<Happened> past) {
-    long value = meters.value(ladder.meter(), first, past);
-    int earned = 0;
-    for (int i = 1; i < ladder.levels().length; i++) {
-      if (value >= ladder.levels()[i].threshold()) {
-        earned = i;
+  private void look(Floor floor, Event event, LocalDate today, Profile profile) {
+    boolean open = LocalDate.MAX.equals(floors.get(floor.name()));
+    if (floor.on() == null) {
+      if (Insides.holds(plan, profile, floor.when())) {
+        floors.put(floor.name(), LocalDate.MAX);
+      } else if (open) {
+        floors.put(floor.name(), today.plusDays(1));
+      }
+      return;
+    }
+    if (floor.until() != null
+        && matches(floor.until(), event)
+        && floors.containsKey(floor.name())) {
+      floors.put(floor.name(), today.plusDays(1));
+    }
+    if (!new Matching(plan).of(floor.on(), floor.when(), false, event).isEmpty()) {
+      floors.put(
+          floor.name(),
+          floor.length() == null ? LocalDate.MAX : Dates.plus(today, floor.length()).plusDays(1));
+    }
+  }
+
+  private static boolean matches(Match match, Event event) {
+    return event != null
+        && event.kind() == match.kind()
+        && (!(event instanceof ActivityRecorded activity)
+            || activity.type().equals(match.activity()));
+  }
+
+  private boolean isActivity(Event event) {
+    for (int meter : ladder.meters()) {
+      Rules.Granted granted = plan.meters().get(meter).granted();
+      for (Match on : granted == null ? plan.meters().get(meter).on() : sources(granted)) {
+        if (matches(on, event)) {
+          return true;
+        }
       }
     }
-    return earned;
+    return false;
   }
 
-  private void tell(OutcomeKind kind) {
-    String name = ladder.levels()[level].name();
-    boolean ends = meter.window().ends();
-    told.outcome(
-        ladder.rule(),
-        kind,
-        (ends ? window.toString() : "lifetime") + "/" + name,
-        level,
-        0,
-        name,
-        ends ? Dates.start(window, plan.zone()) : Long.MIN_VALUE,
-        Long.MAX_VALUE);
+  /** What earns the points that are summed. */
+  private List<Match> sources(Rules.Granted granted) {
+    List<Match> sources = new ArrayList<>();
+    Rules.Earn[] earns = plan.wallets().get(granted.wallet()).earns();
+    for (int i = 0; i < earns.length; i++) {
+      if (granted.earns()[i]) {
+        sources.add(earns[i].on());
+      }
+    }
+    return sources;
   }
 
-  List<Due> due(List<Happened> past) {
-    if (window == null || !meter.window().ends()) {
+  private void rise(LocalDate today) {
+    int earned = earned(today);
+    if (own == 0) {
+      derived = today;
+    }
+    if (earned > own) {
+      own = earned;
+      derived = today;
+      grace = null;
+      if (isPeriod) {
+        lastDay = lastDay(today);
+      }
+    }
+  }
+
+  private LocalDate lastDay(LocalDate from) {
+    LocalDate last = Dates.plus(from, ladder.holds().period());
+    return switch (ladder.holds().end()) {
+      case DAY -> last;
+      case MONTH -> Dates.lastOfMonths(last, 1);
+      case QUARTER -> Dates.lastOfMonths(last, 3);
+      case HALF_YEAR -> Dates.lastOfMonths(last, 6);
+      case YEAR -> Dates.lastOfMonths(last, 12);
+    };
+  }
+
+  // What the beginning of a date does.
+
+  List<Due> due(List<Happened> all) {
+    LocalDate next = null;
+    List<LocalDate> dates = ends();
+    changes().stream().filter(date -> date.isAfter(looked)).forEach(dates::add);
+    for (LocalDate date : dates) {
+      next = next == null || date.isBefore(next) ? date : next;
+    }
+    if (next == null) {
       return List.of();
     }
-    LocalDate next = meters.windows().next(meter.window(), window, past);
-    if (level == 0 && !meters.hasFrom(ladder.meter(), next)) {
-      return List.of();
-    }
-    return List.of(
-        new Due(
-            Dates.start(next, plan.zone()),
-            Due.Turn.TIER_WINDOW_ENDS,
-            index,
-            0,
-            () -> turn(next, past)));
+    return List.of(new Due(Dates.start(next, plan.zone()), Due.Turn.TIERS, index, 0, this::begin));
   }
 
-  private void turn(LocalDate next, List<Happened> past) {
-    int derived = earned(next, past);
-    if (ladder.throughNext()) {
-      derived = Math.max(derived, earned(window, past));
+  /** The dates on which something is over; one that was brought over may be so already. */
+  private List<LocalDate> ends() {
+    List<LocalDate> ends = new ArrayList<>();
+    floors.values().stream().filter(date -> !date.equals(LocalDate.MAX)).forEach(ends::add);
+    if (grace != null) {
+      ends.add(grace);
     }
-    int before = level;
-    level = derived;
-    window = next;
-    if (level < before) {
-      tell(OutcomeKind.TIER_FELL);
-    } else if (level > before) {
-      tell(OutcomeKind.TIER_REACHED);
+    if (own > 0 && isPeriod) {
+      ends.add(lastDay.plusDays(1));
     }
+    if (own > 0 && isByWindow()) {
+      ends.add(meters.windows().next(window, first(derived), past));
+    }
+    if (ladder.inactivity() != null && active != null) {
+      ends.add(lapses());
+    }
+    return ends;
+  }
+
+  /** Whether a level is reviewed when a window ends. */
+  private boolean isByWindow() {
+    return window.ends() && !isPeriod && ladder.holds().kind() != Holding.Kind.FOREVER;
+  }
+
+  /** The dates on which the meters may earn something else. */
+  private List<LocalDate> changes() {
+    List<LocalDate> changes = new ArrayList<>();
+    if (looked == null) {
+      return changes;
+    }
+    if (isRolling()) {
+      for (int meter : ladder.meters()) {
+        changes.addAll(meters.rollingChanges(meter, past));
+      }
+      if (own > 0 && ladder.holds().kind() == Holding.Kind.WINDOW) {
+        changes.add(looked.plusDays(1));
+      }
+    } else if (window.ends() && hasLater()) {
+      changes.add(meters.windows().next(window, first(looked), past));
+    }
+    return changes;
+  }
+
+  private boolean hasLater() {
+    LocalDate next = meters.windows().next(window, first(looked), past);
+    for (int meter : ladder.meters()) {
+      if (meters.hasFrom(meter, next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LocalDate lapses() {
+    return Dates.plus(active, ladder.inactivity().after()).plusDays(1);
+  }
+
+  private void begin() {
+    LocalDate today = Dates.date(told.timeMillis(), plan.zone());
+    looked = today;
+    floors.values().removeIf(end -> !end.isAfter(today));
+    int before = own;
+    boolean isReviewed = own > 0 && review(today);
+    if (ladder.inactivity() != null && active != null && !lapses().isAfter(today)) {
+      if (ladder.inactivity().loses()) {
+        for (int meter : ladder.meters()) {
+          meters.forget(meter);
+        }
+      }
+      land(0);
+      grace = null;
+      active = own > 0 ? today.minusDays(1) : null;
+      if (isPeriod) {
+        lastDay = lastDay(today.minusDays(1));
+      }
+    }
+    if (ladder.inactivity() == null) {
+      rise(today);
+    }
+    tell(today, before, isReviewed);
+  }
+
+  /** Whether what the level had was its last review for now. */
+  private boolean review(LocalDate today) {
+    switch (ladder.holds().kind()) {
+      case FOREVER -> {
+        return false;
+      }
+      case PERIOD -> {
+        if (!lastDay.isBefore(today)) {
+          return false;
+        }
+        countPeriod();
+        keep(Math.max(earned(today), earned(lastDay)));
+        lastDay = lastDay(today.minusDays(1));
+        return true;
+      }
+      default -> {
+        return reviewWindow(today);
+      }
+    }
+  }
+
+  private boolean reviewWindow(LocalDate today) {
+    if (isRolling()) {
+      keep(earned(today));
+      return false;
+    }
+    if (!window.ends()) {
+      return false;
+    }
+    if (first(derived).equals(first(today))) {
+      if (grace == null || grace.isAfter(today)) {
+        return false;
+      }
+      grace = null;
+      keep(earned(today));
+      return true;
+    }
+    countPeriod();
+    int ended = earned(derived);
+    rollOver(ended, today);
+    int now = earned(today);
+    boolean looksBack = ladder.holds().kind() != Holding.Kind.WINDOW;
+    keep(looksBack ? Math.max(ended, now) : now);
+    derived = today;
+    grace = null;
+    if (ladder.holds().kind() == Holding.Kind.PLUS && own > now) {
+      grace = Dates.plus(first(today), ladder.holds().period());
+    }
+    return grace == null;
+  }
+
+  private void keep(int earned) {
+    if (earned < own) {
+      land(earned);
+    }
+  }
+
+  private void land(int earned) {
+    own = Math.max(earned, ladder.lands()[own]);
+    runs.keySet().removeIf(level -> level > own);
+  }
+
+  private void countPeriod() {
+    for (int level = lifetime + 1; level <= own; level++) {
+      if (ladder.lifetimes()[level] > 0) {
+        runs.merge(level, 1, Integer::sum);
+        if (runs.get(level) >= ladder.lifetimes()[level]) {
+          lifetime = level;
+          String name = ladder.levels()[level].name();
+          told.outcome(ladder.rule(), OutcomeKind.TIER_LIFETIME, name, level, 0, name);
+        }
+      }
+    }
+  }
+
+  private void rollOver(int ended, LocalDate today) {
+    if (ladder.rollover() == 0 || ended == 0) {
+      return;
+    }
+    long r = rolled.getOrDefault(first(derived), 0L);
+    long v = shown(ladder.meter(), derived) - r;
+    long asked = ladder.levels()[ended].ways().get(0).asks().get(0).least();
+    long surplus = Math.min(ladder.rollover(), Math.min(v, v + r - asked));
+    if (surplus > 0) {
+      rolled.put(first(today), surplus);
+    }
+  }
+
+  // What is told.
+
+  private void tell(LocalDate today, int ownBefore, boolean isReviewed) {
+    int before = held;
+    String floor = null;
+    held = Math.max(own, lifetime);
+    for (Floor each : ladder.floors()) {
+      if (floors.containsKey(each.name()) && each.level() > held) {
+        held = each.level();
+        floor = each.name();
+      }
+    }
+    String name = ladder.levels()[held].name();
+    if (held > before) {
+      String when = floor == null ? season(today) : floor + "/" + today;
+      tell(OutcomeKind.TIER_REACHED, when, floor == null ? from(today) : told.timeMillis());
+    } else if (held < before) {
+      tell(OutcomeKind.TIER_FELL, today.toString(), told.timeMillis());
+    } else if (isReviewed && own == ownBefore && own > 0 && own == held) {
+      tell(OutcomeKind.TIER_KEPT, today.toString(), from(today));
+    }
+  }
+
+  private void tell(OutcomeKind kind, String when, long fromMillis) {
+    String name = ladder.levels()[held].name();
+    told.outcome(ladder.rule(), kind, when + "/" + name, held, 0, name, fromMillis, Long.MAX_VALUE);
+  }
+
+  private String season(LocalDate today) {
+    if (isRolling() || isPeriod || ladder.inactivity() != null) {
+      return today.toString();
+    }
+    return window.ends() ? first(today).toString() : "lifetime";
+  }
+
+  private long from(LocalDate today) {
+    if (isRolling()) {
+      return Dates.start(Dates.minus(today, window.length()).plusDays(1), plan.zone());
+    }
+    return window.ends() ? Dates.start(first(today), plan.zone()) : Long.MIN_VALUE;
+  }
+
+  private void milestone(LocalDate today) {
+    if (ladder.milestones() == 0) {
+      return;
+    }
+    Rules.Level top = ladder.levels()[ladder.levels().length - 1];
+    long asked = top.ways().get(0).asks().get(0).least();
+    long k = (shown(ladder.meter(), today) - asked) / ladder.milestones();
+    LocalDate season = window.ends() ? first(today) : LocalDate.MIN;
+    if (k > milestones.getOrDefault(season, 0L)) {
+      milestones.put(season, k);
+      long beyond = k * ladder.milestones();
+      told.outcome(
+          ladder.rule(),
+          OutcomeKind.TIER_MILESTONE,
+          (window.ends() ? season.toString() : "lifetime") + "/" + beyond,
+          asked + beyond,
+          beyond,
+          top.name(),
+          from(today),
+          Long.MAX_VALUE);
+    }
+  }
+
+  int level() {
+    return held;
   }
 
   ReferenceStanding.Tier standing() {
-    return new ReferenceStanding.Tier(level, level == 0 ? null : window);
+    LocalDate day = null;
+    if (own > 0 && isPeriod) {
+      day = lastDay;
+    } else if (own > 0 && window.ends() && ladder.holds().kind() != Holding.Kind.FOREVER) {
+      day = first(derived);
+    }
+    return new ReferenceStanding.Tier(held, own, day, lifetime, new TreeMap<>(floors));
   }
 }

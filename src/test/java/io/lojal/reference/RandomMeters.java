@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Meters, and ladders on them. */
+/** Meters. */
 final class RandomMeters {
   private static final List<String> FOLLOWING =
       List.of(
@@ -44,7 +44,7 @@ final class RandomMeters {
     return meter;
   }
 
-  private String window() {
+  String window() {
     return switch (chance.below(4)) {
       case 0 -> "rolling " + chance.one("1d", "7d", "2w", "1mo", "12mo", "1y");
       case 1 ->
@@ -122,25 +122,8 @@ final class RandomMeters {
   /** Whether ladders can stand on a meter. */
   static boolean carriesLadders(Sheet meter) {
     Object window = meter.get("window");
-    return (window == null || FOLLOWING.contains(window.toString()))
+    return (window == null || !window.toString().contains(" from ") || FOLLOWING.contains(window))
         && meter.get("per") == null
         && meter.get("zone") == null;
-  }
-
-  /**
-   * @param meter that it is on
-   */
-  Sheet ladder(String meter) {
-    long step = chance.one(1L, 2L, 3L, 500L);
-    Sheet levels = new Sheet().put("green", 0).put("gold", step);
-    if (chance.in(50)) {
-      levels.put("black", step * chance.between(2, 4));
-    }
-    Sheet ladder = new Sheet().put("meter", meter).put("levels", levels);
-    if (chance.in(40)) {
-      ladder.put("holds", "next-window");
-    }
-    RandomWords.say(ladder, List.of("reached", "fell"));
-    return ladder;
   }
 }

@@ -35,10 +35,16 @@ final class RandomProgrammes {
     Sheet wallets = chance.many("w", 2, making::begin);
     RandomMeters counting = new RandomMeters(chance, wallets);
     Sheet meters = chance.many("m", 3, name -> counting.meter());
+    if (chance.in(30)) {
+      // Several meters under one ladder need one window.
+      String window = counting.window();
+      meters.names().forEach(name -> meters.sheet(name).put("window", window));
+    }
+    RandomLadders climbing = new RandomLadders(chance, meters);
     Sheet ladders = new Sheet();
     for (String meter : meters.names()) {
       if (RandomMeters.carriesLadders(meters.sheet(meter)) && chance.in(70)) {
-        ladders.put("l" + meter.substring(1), counting.ladder(meter));
+        ladders.put("l" + meter.substring(1), climbing.ladder(meter));
       }
     }
     wallets.names().forEach(name -> making.end(wallets.sheet(name), ladders));

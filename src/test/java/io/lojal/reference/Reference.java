@@ -115,7 +115,7 @@ final class Reference {
       before = due;
       nowMillis = due.timeMillis();
       told.at(nowMillis);
-      int[] levels = tiers.stream().mapToInt(tier -> tier.standing().level()).toArray();
+      int[] levels = tiers.stream().mapToInt(tier -> tier.level()).toArray();
       due.action().run();
       for (int i = 0; i < levels.length; i++) {
         reckonExpiry(i, levels[i]);
@@ -176,8 +176,8 @@ final class Reference {
     }
     meters.count(past);
     for (int i = 0; i < tiers.size(); i++) {
-      int before = tiers.get(i).standing().level();
-      tiers.get(i).climb(event, past);
+      int before = tiers.get(i).level();
+      tiers.get(i).happen(happened, past, profile);
       reckonExpiry(i, before);
     }
     passTime(event.timeMillis());
@@ -200,7 +200,7 @@ final class Reference {
 
   /** Lots whose validity goes by a level that has changed. */
   private void reckonExpiry(int ladder, int before) {
-    if (tiers.get(ladder).standing().level() != before) {
+    if (tiers.get(ladder).level() != before) {
       reckonExpiry(ladder);
     }
   }

@@ -35,6 +35,12 @@ record ReferenceStanding(
   record Benefits(
       List<Long> stamps, List<Long> filled, List<List<VoucherInside>> vouchers, List<Long> paid) {}
 
-  /** {@code window} is the first date of the one it was derived in; null at level 0. */
-  record Tier(int level, LocalDate window) {}
+  /**
+   * Where a member stands on a ladder.
+   *
+   * @param window the first date of the one the own level was derived in, or the last day of its
+   *     period; null at the lowest, and where neither ends
+   * @param floors those that run, and the first date on which they run no more
+   */
+  record Tier(int level, int own, LocalDate window, int lifetime, Map<String, LocalDate> floors) {}
 }

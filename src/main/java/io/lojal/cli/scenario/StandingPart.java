@@ -23,6 +23,15 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
   static final List<StandingPart> ALL =
       List.of(
           part("tiers", "The level's name by ladder.", now -> now.member().tiers()),
+          part(
+              "tiersUntil",
+              "The last day of the level, if nothing more counts, by ladder; or none.",
+              now -> now.byLadder(now.member().tiersUntil())),
+          part("missing", "What the next level lacks, by ladder.", now -> now.member().missing()),
+          part(
+              "expected",
+              "The day of the next level at the member's own rhythm, by ladder; or none.",
+              now -> now.byLadder(now.member().expected())),
           part("points", "What can be spent, by wallet.", now -> now.member().points()),
           part("pending", "What cannot be spent yet, by wallet.", now -> now.member().pending()),
           part("streaks", "The length by streak.", now -> now.member().streaks()),
@@ -39,6 +48,16 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
 
   /** A member and all goals at one instant. */
   record AsOf(MemberView member, List<GoalStanding> all) {
+    /** Dates of ladders, also of those that have none. */
+    Map<String, String> byLadder(Map<String, String> dates) {
+      Map<String, String> byLadder = new TreeMap<>();
+      member
+          .tiers()
+          .keySet()
+          .forEach(ladder -> byLadder.put(ladder, dates.getOrDefault(ladder, "none")));
+      return byLadder;
+    }
+
     Map<String, Long> goals(Function<GoalStanding, Long> value) {
       Map<String, Long> byName = new TreeMap<>();
       all.forEach(goal -> byName.put(Heard.nameOf(goal.goal()), value.apply(goal)));

@@ -1,0 +1,122 @@
+package io.lojal.member;
+
+import java.time.LocalDate;
+
+/** What the meters of a ladder earn, and when that can change though nothing happens. */
+final class Earned {
+  private Earned() {}
+
+  static Window window(Plan plan, Rules.Ladder ladder) {
+    return plan.meters[ladder.meter()].window();
+  }
+
+  /** The number of the window of a day. */
+  static long numberOn(Plan plan, Standing standing, Rules.Ladder ladder, long day) {
+    return Shown.numberOn(plan, standing, ladder.meter(), LocalDate.ofEpochDay(day));
+  }
+
+  /** The highest level that is earned in a window. */
+  static int level(
+      Plan plan, Standing standing, Rules.Ladder ladder, LadderState state, long number) {
+    int level = ladder.top();
+    while (level > 0 && !isEarned(plan, standing, ladder, state, level, number)) {
+      level--;
+    }
+    return level;
+  }
+
+  private static boolean isEarned(
+      Plan plan,
+      Standing standing,
+      Rules.Ladder ladder,
+      LadderState state,
+      int level,
+      long number) {
+    for (Rules.Way way : ladder.levels()[level].ways()) {
+      boolean met = true;
+      for (Rules.Ask ask : way.asks()) {
+        met = met && value(plan, standing, ladder, state, ask.meter(), number) >= ask.least();
+      }
+      if (met) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a meter shows in a window, with what was rolled over into that. */
+  static long value(
+      Plan plan,
+      Standing standing,
+      Rules.Ladder ladder,
+      LadderState state,
+      int meter,
+      long number) {
+    long shown = Shown.value(plan, standing, meter, number);
+    return meter == ladder.meter() ? shown + rolled(plan, standing, ladder, state, number) : shown;
+  }
+
+  /** What was rolled over into a window. */
+  static long rolled(
+      Plan plan, Standing standing, Rules.Ladder ladder, LadderState state, long number) {
+    return state.rolled != 0 && state.rolledDay == firstDay(plan, standing, ladder, number)
+        ? state.rolled
+        : 0;
+  }
+
+  static boolean hasNothing(Standing standing, Rules.Ladder ladder) {
+    for (int meter : ladder.meters()) {
+      if (!standing.meters[meter].hasNothing()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first day after a day on which something that was booked begins to count; or MAX_VALUE. */
+  static long nextEntry(Plan plan, Standing standing, Rules.Ladder ladder, long day) {
+    Window window = window(plan, ladder);
+    if (window.kind() == Window.Kind.ROLLING) {
+      return nextKey(standing, ladder, day);
+    }
+    long number = numberOn(plan, standing, ladder, day);
+    if (window.ends()) {
+      for (int meter : ladder.meters()) {
+        if (Shown.hasAfter(plan, standing, meter, number)) {
+          return firstDay(plan, standing, ladder, number + 1);
+        }
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  static long firstDay(Plan plan, Standing standing, Rules.Ladder ladder, long number) {
+    long anchor = standing.anchor(plan, ladder.meter());
+    return window(plan, ladder).firstDay(number, anchor);
+  }
+
+  private static long nextKey(Standing standing, Rules.Ladder ladder, long day) {
+    long next = Long.MAX_VALUE;
+    for (int meter : ladder.meters()) {
+      for (MeterState.Row row : standing.meters[meter].rows) {
+        int place = row.tally.from(day + 1);
+        next = place < row.tally.size() ? Math.min(next, row.tally.key(place)) : next;
+      }
+    }
+    return next;
+  }
+
+  /** The first day after a day on which a rolling window lets something go; or MAX_VALUE. */
+  static long nextExit(Plan plan, Standing standing, Rules.Ladder ladder, long day) {
+    Window window = window(plan, ladder);
+    long first = window.firstDay(day, Window.NO_ANCHOR);
+    long next = Long.MAX_VALUE;
+    for (int meter : ladder.meters()) {
+      for (MeterState.Row row : standing.meters[meter].rows) {
+        int place = row.tally.from(first);
+        next = place < row.tally.size() ? Math.min(next, row.tally.key(place)) : next;
+      }
+    }
+    return next == Long.MAX_VALUE ? next : window.rollsPast(next);
+  }
+}

@@ -1,0 +1,61 @@
+package io.lojal.member;
+
+/** A ladder's part of a standing; what is beyond levels and windows, only where there is some. */
+final class LadderCodec {
+  private LadderCodec() {}
+
+  static ByteWriter write(ByteWriter writer, LadderState ladder) {
+    writer.unsigned(ladder.level).signed(ladder.window).signed(ladder.endMillis);
+    if (ladder.isPlain()) {
+      return writer;
+    }
+    writer.unsigned(ladder.own).unsigned(ladder.lifetime);
+    writeDay(writer, ladder.graceDay);
+    writeDay(writer, ladder.activeDay);
+    writer.signed(ladder.rolled).signed(ladder.rolledDay);
+    writer.signed(ladder.milestone).signed(ladder.milestoneDay);
+    writer.unsigned(ladder.runs.size());
+    ladder.runs.forEach((level, run) -> writer.unsigned(level).unsigned(run));
+    writer.unsigned(ladder.floors.size());
+    ladder.floors.forEach((floor, end) -> writer.text(floor).signed(end));
+    return writer;
+  }
+
+  private static void writeDay(ByteWriter writer, long day) {
+    writer.flag(day != LadderState.NEVER);
+    if (day != LadderState.NEVER) {
+      writer.signed(day);
+    }
+  }
+
+  private static long readDay(ByteReader reader) {
+    return reader.flag() ? reader.signed() : LadderState.NEVER;
+  }
+
+  /**
+   * @param end where the part ends
+   */
+  static void read(ByteReader reader, int end, LadderState ladder) {
+    ladder.level = reader.count();
+    ladder.own = ladder.level;
+    ladder.window = reader.signed();
+    ladder.endMillis = reader.signed();
+    if (reader.position() == end) {
+      return;
+    }
+    ladder.own = reader.count();
+    ladder.lifetime = reader.count();
+    ladder.graceDay = readDay(reader);
+    ladder.activeDay = readDay(reader);
+    ladder.rolled = reader.signed();
+    ladder.rolledDay = reader.signed();
+    ladder.milestone = reader.signed();
+    ladder.milestoneDay = reader.signed();
+    for (int i = reader.count(); i > 0; i--) {
+      ladder.runs.put(reader.count(), reader.count());
+    }
+    for (int i = reader.count(); i > 0; i--) {
+      ladder.floors.put(reader.text(), reader.signed());
+    }
+  }
+}

@@ -42,6 +42,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case VOUCHER_ISSUED, VOUCHER_REACTIVATED -> List.of("name", "voucher", "until");
       case VOUCHER_USED, VOUCHER_CONTESTED, VOUCHER_EXPIRED -> List.of("name", "voucher");
       case DAY_CAME -> List.of("name", "years");
+      case DROP_GRANTED -> List.of("name", "number");
       case BOOST_BEGAN -> List.of("name", "until");
       case RULE_FAILED -> List.of();
     };
@@ -75,7 +76,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case "points", "freezes", "share", "stamps" -> Long.toString(outcome.amount());
       case "left" -> Long.toString(outcome.level() - outcome.amount());
       case "until" -> until();
-      case "length", "percent", "card", "years" -> Long.toString(outcome.level());
+      case "length", "percent", "card", "years", "number" -> Long.toString(outcome.level());
       case "tier", "reward", "voucher" -> outcome.text();
       case "balance" -> balance();
       default -> throw new IllegalArgumentException("no sentence has a place called " + name);

@@ -25,6 +25,7 @@ final class Drops {
       return "OVER";
     }
     try {
+      // Nothing is due any more up to now, and the fact will stand there.
       standing.reach(nowMillis);
       boolean entitled = drop.when().test(new Scope().at(plan, standing, null));
       return entitled ? "" : "NOT_ENTITLED";

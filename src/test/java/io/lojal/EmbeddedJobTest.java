@@ -10,6 +10,7 @@ import io.lojal.member.Line;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
+import io.lojal.member.WishCommanded;
 import io.lojal.wire.Topic;
 import io.lojal.wire.avro.Decision;
 import io.lojal.wire.avro.GoalStanding;
@@ -53,7 +54,14 @@ class EmbeddedJobTest {
   private static String yaml() throws Exception {
     return Files.readString(Path.of("src/test/resources/state/programme.yaml"))
         .replace("target: 20000000", "target: 1000000")
-        .replace("shards: 64", "shards: 4");
+        .replace("shards: 64", "shards: 4")
+        .concat(
+            """
+            vouchers:
+              hat: {valid: 30d}
+            drops:
+              hat: {stock: 2, from: 2026-01-05T00:00, to: 2030-01-01T00:00, gives: hat}
+            """);
   }
 
   @AfterAll
@@ -158,6 +166,45 @@ class EmbeddedJobTest {
             .filter(one -> one.record().getId().equals("erik-2"))
             .count();
     assertEquals(1, answers);
+  }
+
+  @Test
+  void aDropGivesItsStockAndNotOnePieceMore() {
+    List<String> members = List.of("hat-a", "hat-b", "hat-c", "hat-d", "hat-e");
+    for (String member : members) {
+      Event claim = claim(member);
+      lojal.send(claim, claim);
+    }
+    Map<Long, String> winners = new TreeMap<>();
+    for (String member : members) {
+      Decision answer = awaitDecision(member + "-claim");
+      assertEquals("drops/hat", answer.getRule());
+      if (answer.getVerdict().equals("ACCEPTED")) {
+        winners.put(answer.getPoints(), member);
+      } else {
+        assertEquals("SOLD_OUT", answer.getCode());
+      }
+    }
+    assertEquals(List.of(1L, 2L), List.copyOf(winners.keySet()));
+    pass(Duration.ofMinutes(1));
+    for (String winner : winners.values()) {
+      awaitStanding(winner, one -> one.getVouchers().getOrDefault("hat", 0L) == 1);
+    }
+    lojal.await(
+        Topic.GOAL_STANDINGS,
+        GoalStanding.class,
+        one -> one.getGoal().equals("drops/hat") && one.getSum() == 2 && one.getTarget() == 2);
+    long answers =
+        lojal.heard().on(Topic.DECISIONS, Decision.class).stream()
+            .filter(one -> one.record().getRule().equals("drops/hat"))
+            .count();
+    assertEquals(members.size(), answers);
+  }
+
+  private static Event claim(String member) {
+    Envelope envelope =
+        new Envelope(member + "-claim", member, Skier.millis(when()), "app", "app", 0);
+    return new WishCommanded(envelope, WishCommanded.Action.CLAIM, "hat", "");
   }
 
   private static Decision awaitDecision(String id) {

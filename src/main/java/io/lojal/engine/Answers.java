@@ -14,7 +14,7 @@ import java.util.List;
 /** Answers to commands as facts of a member, and as decisions of the engine: one, in two shapes. */
 final class Answers {
   static final String ACCEPTED = "ACCEPTED";
-  private static final String REFUSED = "REFUSED";
+  static final String REFUSED = "REFUSED";
 
   private Answers() {}
 

@@ -9,14 +9,14 @@ import java.util.List;
  *
  * @param id the command's id, the offer's trigger id, or "goal/percent"
  * @param member the key it was decided at; empty for a goal
- * @param rule the wallet, kind of voucher, boost, offer or goal
+ * @param rule the wallet, kind of voucher, boost, drop, offer or goal
  * @param reward what points were asked for; the voucher's id, of a refusal what was asked for; when
  *     the boost is on ("2026-03-20T04:00:00Z/2026-03-21T04:00:00Z"), of a refusal the date asked
  *     for
  * @param verdict "ACCEPTED" or "REFUSED"; for an offer "SENT", a {@link Suppressed.Reason},
  *     "NOT_ELIGIBLE" or "TOO_LATE"; "REACHED"
  * @param code why refused, or empty
- * @param points points taken, or the percent reached
+ * @param points points taken, the number of the piece, or the percent reached
  * @param taken the lots that were spent
  * @param timeMillis event time at which it was decided
  * @param cause the id of the event that asked for it, or empty
@@ -39,6 +39,7 @@ public record Decision(
     REDEMPTION,
     VOUCHER,
     BOOST,
+    DROP,
     OFFER,
     GOAL
   }

@@ -16,6 +16,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.Turnout;
+import io.lojal.member.WishDecided;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -237,7 +238,11 @@ public final class MemberEngine {
           known == null
               ? Fold.decide(folding.plan(), folding.standing(), command, nowMillis)
               : Answers.fact(command, known);
-      out.decided(Answers.decision(fact));
+      if (fact instanceof WishDecided wish && DropDecisions.isPassedOn(wish)) {
+        out.claim(DropDecisions.claim(wish));
+      } else {
+        out.decided(Answers.decision(fact));
+      }
       byte[] bytes = EventCodec.encode(fact);
       append(fact, bytes);
       if (fact.timeMillis() > Math.max(nowMillis, now.watermarkMillis()) && known != null) {

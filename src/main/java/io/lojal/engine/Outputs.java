@@ -1,5 +1,6 @@
 package io.lojal.engine;
 
+import io.lojal.community.Claim;
 import io.lojal.community.Share;
 import io.lojal.member.Event;
 
@@ -17,6 +18,9 @@ public interface Outputs {
   void standing(MemberView view);
 
   void share(Share share);
+
+  /** To be answered by the drop, not by the member's own key. */
+  void claim(Claim claim);
 
   /**
    * @param event what was refused; it is not lost

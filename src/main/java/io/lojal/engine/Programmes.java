@@ -1,5 +1,6 @@
 package io.lojal.engine;
 
+import io.lojal.member.Drop;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
 import java.util.ArrayList;
@@ -96,6 +97,17 @@ public final class Programmes {
         if (goal.rule().equals(rule)) {
           return goal;
         }
+      }
+    }
+    return null;
+  }
+
+  /** A drop as the newest version that has it says, or null where none does. */
+  public Drop drop(String rule) {
+    for (int i = versions.length - 1; i >= 0; i--) {
+      Drop drop = versions[i].plan().benefits().occasions().drop(rule);
+      if (drop != null) {
+        return drop;
       }
     }
     return null;

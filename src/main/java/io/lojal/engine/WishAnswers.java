@@ -11,6 +11,9 @@ final class WishAnswers {
   private WishAnswers() {}
 
   static Decision decision(WishDecided fact) {
+    if (fact.action() == WishCommanded.Action.CLAIM) {
+      return DropDecisions.of(fact);
+    }
     String on =
         Instant.ofEpochMilli(fact.fromMillis()) + "/" + Instant.ofEpochMilli(fact.toMillis());
     return Answers.decision(
@@ -26,6 +29,20 @@ final class WishAnswers {
    * @param answered the envelope of the answer
    */
   static WishDecided fact(WishCommanded wish, Envelope answered, Decision decision) {
+    boolean claim = wish.action() == WishCommanded.Action.CLAIM;
+    if (claim) {
+      boolean passedOn = DropDecisions.isOfStock(decision);
+      return new WishDecided(
+          answered,
+          wish.timeMillis(),
+          wish.action(),
+          wish.name(),
+          wish.date(),
+          passedOn,
+          passedOn ? "" : decision.code(),
+          0,
+          0);
+    }
     boolean accepted = decision.verdict().equals(Answers.ACCEPTED);
     String[] on = accepted ? decision.reward().split("/", 2) : new String[0];
     return new WishDecided(

@@ -44,6 +44,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case VOUCHER_ISSUED, VOUCHER_REACTIVATED -> List.of("name", "voucher", "until");
       case VOUCHER_USED, VOUCHER_CONTESTED, VOUCHER_EXPIRED -> List.of("name", "voucher");
       case DAY_CAME -> List.of("name", "years");
+      case DROP_GRANTED -> List.of("name", "number");
       case BOOST_BEGAN -> List.of("name", "until");
       case RULE_FAILED -> List.of();
     };
@@ -79,7 +80,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case "until" -> isOfTier() ? member.tiersUntil().getOrDefault(ofRule(), "") : until();
       case "missing" -> Long.toString(member.missing().getOrDefault(ofRule(), 0L));
       case "expected" -> member.expected().getOrDefault(ofRule(), "");
-      case "length", "percent", "card", "years", "total" -> Long.toString(outcome.level());
+      case "length", "percent", "card", "years", "total", "number" -> Long.toString(outcome.level());
       case "tier", "reward", "voucher" -> outcome.text();
       case "balance" -> balance();
       default -> throw new IllegalArgumentException("no sentence has a place called " + name);

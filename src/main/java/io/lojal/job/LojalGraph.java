@@ -1,5 +1,6 @@
 package io.lojal.job;
 
+import io.lojal.community.Claim;
 import io.lojal.community.Mail;
 import io.lojal.community.ShardSum;
 import io.lojal.community.Share;
@@ -95,9 +96,19 @@ public final class LojalGraph {
             .name("Goal: add up shards")
             .uid(Uids.GOAL);
 
+    SingleOutputStreamOperator<OutRecord> drops =
+        members
+            .getSideOutput(Outlets.CLAIMS)
+            .keyBy(Claim::drop)
+            .connect(control)
+            .process(new DropFunction(programmes, encoding))
+            .name("Drop: exact stock")
+            .uid(Uids.DROP);
+
     DataStream<OutRecord> state =
         members.union(
             goals,
+            drops,
             shards.getSideOutput(Outlets.MAIL),
             members.getSideOutput(Outlets.REJECTED),
             decoded.getSideOutput(Outlets.REJECTED));

@@ -1,5 +1,6 @@
 package io.lojal.job;
 
+import io.lojal.community.Claim;
 import io.lojal.community.Share;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
@@ -79,6 +80,11 @@ final class MemberOutputs implements Outputs, AutoCloseable {
   @Override
   public void share(Share share) {
     context.output(Outlets.SHARES, share);
+  }
+
+  @Override
+  public void claim(Claim claim) {
+    context.output(Outlets.CLAIMS, claim);
   }
 
   @Override

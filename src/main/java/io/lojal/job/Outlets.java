@@ -1,5 +1,6 @@
 package io.lojal.job;
 
+import io.lojal.community.Claim;
 import io.lojal.community.Mail;
 import io.lojal.community.Share;
 import org.apache.flink.util.OutputTag;
@@ -16,6 +17,8 @@ final class Outlets {
   static final OutputTag<OutRecord> MAIL = new OutputTag<>("mail") {};
 
   static final OutputTag<Share> SHARES = new OutputTag<>("shares") {};
+
+  static final OutputTag<Claim> CLAIMS = new OutputTag<>("claims") {};
 
   static final OutputTag<Mail> SHARD_MAIL = new OutputTag<>("shard-mail") {};
 

@@ -29,6 +29,10 @@ final class States {
 
   static final ValueStateDescriptor<byte[]> GOAL = bytes("goal");
 
+  /** Of a drop: the pieces given, by member, and under no name all. */
+  static final MapStateDescriptor<String, Long> GIVEN =
+      new MapStateDescriptor<>("given", Types.STRING, Types.LONG);
+
   /** Schemas seen, as "number\ntext"; the same in every task after a restore. */
   static final ListStateDescriptor<String> SCHEMAS =
       new ListStateDescriptor<>("schemas", Types.STRING);

@@ -11,6 +11,7 @@ public final class Uids {
   public static final String MEMBER = "member";
   public static final String SHARD = "shard";
   public static final String GOAL = "goal";
+  public static final String DROP = "drop";
   public static final String STATE_SINK = "state-sink";
   public static final String TRIGGER_SINK = "trigger-sink";
 

@@ -19,7 +19,7 @@ final class Boosts {
     LocalDate date = wish.date().isEmpty() ? today : LocalDate.parse(wish.date());
     int place = plan.benefits().occasions().boostOf(wish.name());
     if (place < 0) {
-      return fact(wish, nowMillis, "UNKNOWN_BOOST", 0, 0);
+      return WishDecided.of(wish, nowMillis, "UNKNOWN_BOOST", 0, 0);
     }
     Boost boost = plan.benefits().occasions().boosts().get(place);
     long from = Math.max(nowMillis, Calendar.startOf(date, zone));
@@ -33,7 +33,7 @@ final class Boosts {
     } else if (refusal.isEmpty()) {
       refusal = refusal(plan, standing, place, from, to);
     }
-    return fact(wish, nowMillis, refusal, from, to);
+    return WishDecided.of(wish, nowMillis, refusal, from, to);
   }
 
   private static String refusal(Plan plan, Standing standing, int place, long from, long to) {
@@ -54,23 +54,6 @@ final class Boosts {
 
   private static long window(Plan plan, Boost boost, long millis) {
     return boost.per().indexOf(Calendar.date(millis, plan.zone()));
-  }
-
-  private static WishDecided fact(
-      WishCommanded wish, long nowMillis, String refusal, long from, long to) {
-    Envelope asked = wish.envelope();
-    boolean accepted = refusal.isEmpty();
-    return new WishDecided(
-        new Envelope(
-            asked.id(), asked.member(), nowMillis, asked.source(), asked.channel(), Long.MAX_VALUE),
-        asked.timeMillis(),
-        wish.action(),
-        wish.name(),
-        wish.date(),
-        accepted,
-        refusal,
-        accepted ? from : 0,
-        accepted ? to : 0);
   }
 
   /** What a fact says was chosen. */

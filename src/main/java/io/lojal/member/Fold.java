@@ -24,10 +24,13 @@ public final class Fold {
     switch (event.kind()) {
       case MEMBER -> standing.profile = standing.profile.with((MemberChanged) event);
       case OPENING -> new Opening(frame, (OpeningRecorded) event).take();
-      case MOMENT -> Goals.hear(frame, (MomentReceived) event);
+      case MOMENT -> {
+        Goals.hear(frame, (MomentReceived) event);
+        Drops.hear(frame, (MomentReceived) event);
+      }
       case REDEMPTION -> Redeeming.redeem(frame, entry);
       case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
-      case WISH_ANSWER -> Boosts.follow(frame, (WishDecided) event);
+      case WISH_ANSWER -> follow((WishDecided) event);
       case RETURN -> {
         GivingBack.of(frame, entry);
         Returning.take(frame, entry);
@@ -53,6 +56,13 @@ public final class Fold {
     standing.events++;
     // What the event itself made due is done with it: a standing owes nothing to its own past.
     advance(plan, standing, event.timeMillis(), heard);
+  }
+
+  /** What a drop was asked for comes by mail. */
+  private void follow(WishDecided fact) {
+    if (fact.action() == WishCommanded.Action.BOOST) {
+      Boosts.follow(frame, fact);
+    }
   }
 
   private void match(Plan.Relevant relevant, Entry entry) {
@@ -103,7 +113,9 @@ public final class Fold {
       return Redeeming.decide(plan, standing, redemption, nowMillis);
     }
     if (command instanceof WishCommanded wish) {
-      return Boosts.decide(plan, standing, wish, nowMillis);
+      return wish.action() == WishCommanded.Action.BOOST
+          ? Boosts.decide(plan, standing, wish, nowMillis)
+          : Drops.decide(plan, standing, wish, nowMillis);
     }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);
   }

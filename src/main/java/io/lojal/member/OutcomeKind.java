@@ -39,6 +39,7 @@ public enum OutcomeKind {
   VOUCHER_REACTIVATED(Family.VOUCHER, "reactivated", false),
   VOUCHER_EXPIRED(Family.VOUCHER, "expired", true),
   BOOST_BEGAN(Family.BOOST, "began", false),
+  DROP_GRANTED(Family.DROP, "granted", false),
   /** A day of the calendar, at its time of day. */
   DAY_CAME(Family.CALENDAR, "came", false),
   /** A rule's own condition failed on an event: its author's fault, told aloud, never a false. */
@@ -53,6 +54,7 @@ public enum OutcomeKind {
     STAMPS,
     VOUCHER,
     BOOST,
+    DROP,
     CALENDAR,
     ANY
   }

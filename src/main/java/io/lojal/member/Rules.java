@@ -22,7 +22,8 @@ public final class Rules {
           StepPayout,
           BandPayout,
           CalendarRule,
-          Boost {
+          Boost,
+          Drop {
     String rule();
 
     /** What its state is stored under; a checker refuses two rules with one key. */

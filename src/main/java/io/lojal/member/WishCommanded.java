@@ -13,6 +13,8 @@ public record WishCommanded(Envelope envelope, Action action, String name, Strin
   public enum Action {
     /** That a boost begins. */
     BOOST,
+    /** A piece of a drop. */
+    CLAIM
   }
 
   @Override

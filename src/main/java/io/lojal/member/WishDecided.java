@@ -5,8 +5,9 @@ package io.lojal.member;
  *
  * @param envelope the command's id, and the time at which it was decided
  * @param date the one that was asked for, or empty
- * @param fromMillis when the boost begins; 0 where it was refused
- * @param toMillis the first instant at which it is over; 0 where it was refused
+ * @param accepted whether the boost is chosen; whether the claim was passed on to the drop
+ * @param fromMillis when the boost begins; else 0
+ * @param toMillis the first instant at which it is over; else 0
  */
 public record WishDecided(
     Envelope envelope,
@@ -19,6 +20,26 @@ public record WishDecided(
     long fromMillis,
     long toMillis)
     implements Decided {
+
+  /**
+   * @param refusal why not, or empty
+   * @param from and {@code to} count only where it is not refused
+   */
+  static WishDecided of(WishCommanded wish, long nowMillis, String refusal, long from, long to) {
+    Envelope asked = wish.envelope();
+    boolean accepted = refusal.isEmpty();
+    return new WishDecided(
+        new Envelope(
+            asked.id(), asked.member(), nowMillis, asked.source(), asked.channel(), Long.MAX_VALUE),
+        asked.timeMillis(),
+        wish.action(),
+        wish.name(),
+        wish.date(),
+        accepted,
+        refusal,
+        accepted ? from : 0,
+        accepted ? to : 0);
+  }
 
   @Override
   public EventKind kind() {

@@ -21,6 +21,8 @@ final class BenefitParts {
       group("payouts", PayoutPart.PART, "What is paid out as vouchers.");
   static final Field<List<Placed<Written>>> BOOSTS =
       group("boosts", BoostPart.PART, "Times in which more counts, chosen by the member.");
+  static final Field<List<Placed<Written>>> DROPS =
+      group("drops", DropPart.PART, "Pieces for the first that claim them.");
   static final Field<List<Placed<Written>>> CALENDAR =
       group("calendar", CalendarPart.PART, "Days of the calendar that concern a member.");
 
@@ -40,6 +42,9 @@ final class BenefitParts {
     }
     for (Placed<Written> each : all(written, BOOSTS)) {
       member.addBoost(each.name(), planning.declare(RuleKind.BOOST, each.name()));
+    }
+    for (Placed<Written> each : all(written, DROPS)) {
+      planning.declare(RuleKind.DROP, each.name());
     }
     for (Placed<Written> each : all(written, CALENDAR)) {
       planning.declare(RuleKind.CALENDAR, each.name());
@@ -63,7 +68,8 @@ final class BenefitParts {
     Occasions occasions =
         new Occasions(
             each(all(written, CALENDAR), one -> CalendarPart.plan(one, planning)),
-            each(all(written, BOOSTS), one -> BoostPart.plan(one, planning)));
+            each(all(written, BOOSTS), one -> BoostPart.plan(one, planning)),
+            each(all(written, DROPS), one -> DropPart.plan(one, planning)));
     return new Benefits(cards, kinds, steps, bands, occasions);
   }
 

@@ -23,6 +23,8 @@ final class MomentPart {
       Field.optional("voucher", Names.NAME, null, "An outcome of this kind of voucher.");
   private static final Field<String> BOOST =
       Field.optional("boost", Names.NAME, null, "An outcome of this boost.");
+  private static final Field<String> DROP =
+      Field.optional("drop", Names.NAME, null, "An outcome of this drop.");
   private static final Field<String> CALENDAR =
       Field.optional("calendar", Names.NAME, null, "A day of this rule of the calendar.");
   private static final Field<String> OUTCOME =
@@ -39,6 +41,7 @@ final class MomentPart {
           STAMPS, new Source(RuleKind.STAMPS, StampPart.SAY),
           VOUCHER, new Source(RuleKind.VOUCHER, VoucherPart.SAY),
           BOOST, new Source(RuleKind.BOOST, BoostPart.SAY),
+          DROP, new Source(RuleKind.DROP, DropPart.SAY),
           CALENDAR, new Source(RuleKind.CALENDAR, CalendarPart.SAY));
 
   static final Part PART =
@@ -52,6 +55,7 @@ final class MomentPart {
               STAMPS,
               VOUCHER,
               BOOST,
+              DROP,
               CALENDAR,
               OUTCOME)
           .either(
@@ -64,6 +68,7 @@ final class MomentPart {
                   List.of(STAMPS, OUTCOME),
                   List.of(VOUCHER, OUTCOME),
                   List.of(BOOST, OUTCOME),
+                  List.of(DROP, OUTCOME),
                   List.of(CALENDAR, OUTCOME)));
 
   private MomentPart() {}

@@ -108,6 +108,7 @@ final class ProgrammePart {
           BenefitParts.VOUCHERS,
           BenefitParts.PAYOUTS,
           BenefitParts.BOOSTS,
+          BenefitParts.DROPS,
           BenefitParts.CALENDAR,
           OFFERS);
 
@@ -122,6 +123,7 @@ final class ProgrammePart {
           BenefitParts.VOUCHERS,
           BenefitParts.PAYOUTS,
           BenefitParts.BOOSTS,
+          BenefitParts.DROPS,
           BenefitParts.CALENDAR);
 
   private ProgrammePart() {}

@@ -12,6 +12,7 @@ enum RuleKind {
   VOUCHER("vouchers"),
   PAYOUT("payouts"),
   BOOST("boosts"),
+  DROP("drops"),
   CALENDAR("calendar");
 
   private final String group;

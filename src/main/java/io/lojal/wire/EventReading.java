@@ -140,11 +140,13 @@ final class EventReading {
       case EventRecords.USE -> voucher(record, envelope, VoucherCommanded.Action.USE, checks);
       case EventRecords.REACTIVATE ->
           voucher(record, envelope, VoucherCommanded.Action.REACTIVATE, checks);
-      case EventRecords.BOOST -> boost(record, envelope, checks);
+      case EventRecords.BOOST ->
+          wish(record, envelope, WishCommanded.Action.BOOST, record.getDate(), checks);
+      case EventRecords.CLAIM -> wish(record, envelope, WishCommanded.Action.CLAIM, "", checks);
       default -> {
         checks.refuse(
             RejectionCode.BAD_FIELD,
-            "command is not \"redeem\", \"use\", \"reactivate\" or \"boost\"");
+            "command is not \"redeem\", \"use\", \"reactivate\", \"boost\" or \"claim\"");
         yield redemption(record, envelope, checks);
       }
     };
@@ -165,13 +167,11 @@ final class EventReading {
     return checks.result(() -> new VoucherCommanded(envelope, action, record.getVoucher()));
   }
 
-  private static Decoded boost(Command record, Envelope envelope, Checks checks) {
+  private static Decoded wish(
+      Command record, Envelope envelope, WishCommanded.Action action, String date, Checks checks) {
     checks.present("name", record.getName());
-    checks.date("date", record.getDate());
-    return checks.result(
-        () ->
-            new WishCommanded(
-                envelope, WishCommanded.Action.BOOST, record.getName(), record.getDate()));
+    checks.date("date", date);
+    return checks.result(() -> new WishCommanded(envelope, action, record.getName(), date));
   }
 
   static Decoded moment(Moment record) {

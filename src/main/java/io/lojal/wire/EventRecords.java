@@ -33,6 +33,7 @@ public final class EventRecords {
   static final String USE = "use";
   static final String REACTIVATE = "reactivate";
   static final String BOOST = "boost";
+  static final String CLAIM = "claim";
 
   private EventRecords() {}
 
@@ -211,7 +212,7 @@ public final class EventRecords {
         envelope.source(),
         envelope.channel(),
         envelope.sequence(),
-        BOOST,
+        event.action() == WishCommanded.Action.BOOST ? BOOST : CLAIM,
         "",
         0L,
         "",

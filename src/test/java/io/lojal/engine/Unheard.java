@@ -1,5 +1,6 @@
 package io.lojal.engine;
 
+import io.lojal.community.Claim;
 import io.lojal.community.Share;
 import io.lojal.member.Event;
 
@@ -24,6 +25,9 @@ class Unheard implements Outputs {
 
   @Override
   public void share(Share share) {}
+
+  @Override
+  public void claim(Claim claim) {}
 
   @Override
   public void rejected(Rejection rejection, Event event) {}

@@ -53,6 +53,7 @@ class GraphTest {
     expected.put("member", "Member: journal, standing, outreach");
     expected.put("shard", "Goal shard: add up members");
     expected.put("goal", "Goal: add up shards");
+    expected.put("drop", "Drop: exact stock");
     String state = "Money and state: moments, decisions, ledger, standings, goals, rejected";
     expected.put("state-sink", state + ": Writer");
     expected.put("Sink Committer: state-sink", state + ": Committer");
@@ -94,6 +95,7 @@ class GraphTest {
             "VALUE shard",
             "MAP parts",
             "VALUE goal",
+            "MAP given",
             "LIST schemas",
             "MAP control"),
         names);

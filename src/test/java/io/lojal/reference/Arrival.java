@@ -1,5 +1,6 @@
 package io.lojal.reference;
 
+import io.lojal.community.Claim;
 import io.lojal.community.Share;
 import io.lojal.engine.Decision;
 import io.lojal.engine.Facts;
@@ -108,6 +109,9 @@ final class Arrival implements Outputs {
 
   @Override
   public void share(Share share) {}
+
+  @Override
+  public void claim(Claim claim) {}
 
   @Override
   public void rejected(Rejection rejection, Event event) {

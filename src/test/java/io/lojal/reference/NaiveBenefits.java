@@ -15,6 +15,7 @@ final class NaiveBenefits {
   private final List<NaiveStamps> cards = new ArrayList<>();
   private final List<NaiveBands> bands = new ArrayList<>();
   private final NaiveBoosts boosts;
+  private final NaiveDrops drops;
   private final List<NaiveCalendar> calendar = new ArrayList<>();
 
   NaiveBenefits(Plan plan, List<NaivePoints> wallets, NaiveMeters meters, Told told) {
@@ -23,6 +24,7 @@ final class NaiveBenefits {
     this.steps = new NaiveSteps(plan, wallets, vouchers, told);
     vouchers.paidBy(steps);
     this.boosts = new NaiveBoosts(plan, told);
+    this.drops = new NaiveDrops(plan, wallets, vouchers, told);
     for (int i = 0; i < plan.benefits().cards().size(); i++) {
       cards.add(new NaiveStamps(plan, i, vouchers, told));
     }
@@ -50,6 +52,7 @@ final class NaiveBenefits {
       vouchers.open(opening);
       cards.forEach(card -> card.stamp(past));
     }
+    drops.hear(past);
     steps.pay();
     if (!opens) {
       cards.forEach(card -> card.stamp(past));

@@ -2,8 +2,10 @@ package io.lojal.reference;
 
 import io.lojal.member.CalendarDays;
 import io.lojal.member.CalendarRule;
+import io.lojal.member.Event;
 import io.lojal.member.Insides;
 import io.lojal.member.MemberChanged;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Profile;
@@ -29,6 +31,7 @@ final class NaiveCalendar {
   private final NaiveSteps steps;
   private final NaiveVouchers vouchers;
   private final Told told;
+  private final NaiveWindows windows;
 
   /** Days that came, in order, whether they came about or not. */
   private final List<LocalDate> came = new ArrayList<>();
@@ -50,19 +53,20 @@ final class NaiveCalendar {
     this.steps = steps;
     this.vouchers = vouchers;
     this.told = told;
+    this.windows = new NaiveWindows(plan);
   }
 
   /** After the profile of the latest event. */
   void lookAhead(List<Happened> past) {
     boolean first = past.size() == 1;
-    boolean ofMember = past.get(past.size() - 1).event() instanceof MemberChanged;
-    if (first || ofMember) {
+    Event latest = past.get(past.size() - 1).event();
+    if (first || latest instanceof MemberChanged || latest instanceof OpeningRecorded) {
       lookAhead(past, told.now());
     }
   }
 
   private void lookAhead(List<Happened> past, long now) {
-    ZoneId zone = zone(past);
+    ZoneId zone = windows.zone(past);
     LocalDate before = inView;
     LocalDate next = null;
     for (LocalDate day : days(past, Dates.date(now, zone))) {
@@ -88,16 +92,11 @@ final class NaiveCalendar {
         : day.isAfter(last);
   }
 
-  private ZoneId zone(List<Happened> past) {
-    ZoneId own = NaiveProfile.of(past).zone();
-    return own == null ? plan.zone() : own;
-  }
-
   /** Its days around a date and some years from there, in order. */
   private TreeSet<LocalDate> days(List<Happened> past, LocalDate around) {
     TreeSet<LocalDate> days = new TreeSet<>();
     CalendarDays which = rule.days();
-    LocalDate joined = joined(past);
+    LocalDate joined = windows.joined(past);
     switch (which.kind()) {
       case DAY -> around.minusDays(5).datesUntil(around.plusDays(10)).forEach(days::add);
       case WEEKDAY -> {
@@ -156,15 +155,6 @@ final class NaiveCalendar {
     return all;
   }
 
-  private LocalDate joined(List<Happened> past) {
-    for (int i = 0; i < past.size(); i++) {
-      if (past.get(i).event() instanceof MemberChanged change && change.registered()) {
-        return Dates.date(change.timeMillis(), zone(past.subList(0, i + 1)));
-      }
-    }
-    return Dates.date(past.get(0).event().timeMillis(), zone(past.subList(0, 1)));
-  }
-
   private long moment(LocalDate day, ZoneId zone) {
     LocalDateTime local = LocalDateTime.of(day, rule.at());
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
@@ -215,7 +205,7 @@ final class NaiveCalendar {
     LocalDate first =
         switch (rule.days().kind()) {
           case BIRTHDAY -> LocalDate.parse(profile.birthDate());
-          case ANNIVERSARY -> joined(past);
+          case ANNIVERSARY -> windows.joined(past);
           default -> null;
         };
     for (int k = 1; first != null; k++) {

@@ -2,6 +2,7 @@ package io.lojal.reference;
 
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Credit;
+import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
@@ -311,6 +312,11 @@ final class RandomHistories {
   }
 
   private MomentReceived moment() {
+    List<Drop> drops = plan.benefits().occasions().drops();
+    if (!drops.isEmpty() && chance.in(50)) {
+      // Of one drop no number comes twice.
+      return new MomentReceived(envelope(), drops.get(0).rule(), events.size() + 1, 1);
+    }
     String goal = plan.goals().isEmpty() ? "goals/gone" : plan.goals().get(0).rule();
     return new MomentReceived(envelope(), goal, 100, 1);
   }

@@ -25,6 +25,7 @@ final class RandomOccasions {
       return;
     }
     RandomProgrammes.add(programme, "boosts", chance.many("b", 2, name -> boost()));
+    RandomProgrammes.add(programme, "drops", chance.many("r", 1, name -> drop()));
     RandomProgrammes.add(programme, "calendar", chance.many("d", 2, name -> day()));
   }
 
@@ -32,6 +33,18 @@ final class RandomOccasions {
     Sheet boost = new Sheet().put("at-most", 3);
     RandomWords.say(boost, List.of("began"));
     return boost;
+  }
+
+  private Sheet drop() {
+    Sheet drop =
+        new Sheet().put("stock", 10).put("from", "2000-01-01T00:00").put("to", "2100-01-01T00:00");
+    if (!wallets.isEmpty() && chance.in(50)) {
+      drop.put("points", chance.between(1, 60) + " " + chance.one(wallets.names()));
+    } else {
+      drop.put("gives", chance.one(vouchers.names()));
+    }
+    RandomWords.say(drop, List.of("granted"));
+    return drop;
   }
 
   private Sheet day() {

@@ -66,7 +66,7 @@ class EventDocumentTest {
       }
     }
     assertEquals(SECTIONS.keySet(), shown);
-    assertEquals(12, examples(text).size());
+    assertEquals(14, examples(text).size());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.lojal.cli.replay;
 
+import io.lojal.community.Claim;
 import io.lojal.community.GoalStanding;
 import io.lojal.community.Share;
 import io.lojal.engine.Decision;
@@ -32,6 +33,7 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
   private final TreeSet<String> refusals = new TreeSet<>();
 
   private final Queue<Share> shares = new ArrayDeque<>();
+  private final Queue<Claim> claims = new ArrayDeque<>();
 
   private long withdrawn;
   private long repeats;
@@ -89,6 +91,11 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
   @Override
   public Queue<Share> shares() {
     return shares;
+  }
+
+  @Override
+  public Queue<Claim> claims() {
+    return claims;
   }
 
   @Override

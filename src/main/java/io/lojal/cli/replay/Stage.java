@@ -25,6 +25,7 @@ public final class Stage {
   private final StageOutputs out;
   private final Members members = new Members();
   private final Goals goals;
+  private final Drops drops;
   private final Queue<Mail> mail = new ArrayDeque<>();
   private long watermarkMillis = Long.MIN_VALUE;
 
@@ -37,6 +38,7 @@ public final class Stage {
     this.out = out;
     this.engine = new MemberEngine(programmes, facts, out);
     this.goals = new Goals(programmes, facts, out, mail::add);
+    this.drops = new Drops(programmes, facts, out, mail::add);
   }
 
   /**
@@ -59,10 +61,15 @@ public final class Stage {
     members.set(engine.accept(state, event, bytes, now), event.member());
   }
 
-  /** Shares to the goals and their mail to the members, until nobody has anything to say. */
+  /**
+   * Shares to goals, claims to drops, and their mail to the members, until nobody has anything to
+   * say.
+   */
   private void passOn(Now now) {
-    while (!out.shares().isEmpty() || !mail.isEmpty()) {
-      if (!out.shares().isEmpty()) {
+    while (!out.shares().isEmpty() || !out.claims().isEmpty() || !mail.isEmpty()) {
+      if (!out.claims().isEmpty()) {
+        drops.accept(out.claims().remove());
+      } else if (!out.shares().isEmpty()) {
         goals.accept(out.shares().remove());
       } else {
         Event received = OutputRecords.received(mail.remove());

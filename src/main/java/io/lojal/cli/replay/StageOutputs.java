@@ -1,5 +1,6 @@
 package io.lojal.cli.replay;
 
+import io.lojal.community.Claim;
 import io.lojal.community.GoalStanding;
 import io.lojal.community.Share;
 import io.lojal.engine.Outputs;
@@ -13,6 +14,14 @@ public interface StageOutputs extends Outputs {
 
   /** A goal has come to a milestone. */
   void goal(GoalStanding standing);
+
+  /** Claims not answered yet. */
+  Queue<Claim> claims();
+
+  @Override
+  default void claim(Claim claim) {
+    claims().add(claim);
+  }
 
   @Override
   default void share(Share share) {

@@ -1,6 +1,7 @@
 package io.lojal.cli.scenario;
 
 import io.lojal.cli.replay.StageOutputs;
+import io.lojal.community.Claim;
 import io.lojal.community.GoalStanding;
 import io.lojal.community.Share;
 import io.lojal.engine.Decision;
@@ -32,6 +33,7 @@ final class Heard implements StageOutputs {
 
   private final Map<String, Map<Section, List<Remark>>> byMember = new TreeMap<>();
   private final Queue<Share> shares = new ArrayDeque<>();
+  private final Queue<Claim> claims = new ArrayDeque<>();
   private final Set<String> announced = new HashSet<>();
 
   /** All that was said of a member in one section. */
@@ -90,7 +92,7 @@ final class Heard implements StageOutputs {
     switch (decision.kind()) {
       case REDEMPTION -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case VOUCHER -> answered(decision, decision.reward());
-      case BOOST -> answered(decision, nameOf(decision.rule()));
+      case BOOST, DROP -> answered(decision, nameOf(decision.rule()));
       case OFFER, GOAL -> {}
     }
   }
@@ -126,6 +128,11 @@ final class Heard implements StageOutputs {
   @Override
   public Queue<Share> shares() {
     return shares;
+  }
+
+  @Override
+  public Queue<Claim> claims() {
+    return claims;
   }
 
   /** Asked for when it is expected: what a goal comes to on the way is nobody's news. */

@@ -4,6 +4,7 @@ import io.lojal.engine.MemberView;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Boost;
 import io.lojal.member.Credit;
+import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
@@ -92,6 +93,9 @@ final class StepEvents {
     }
     if (StepPart.BOOSTS.equals(verb)) {
       return boost(step, envelope, happened);
+    }
+    if (StepPart.CLAIMS.equals(verb)) {
+      return claim(step, envelope);
     }
     boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
@@ -208,6 +212,18 @@ final class StepEvents {
     return name == null
         ? null
         : new WishCommanded(envelope, WishCommanded.Action.BOOST, name, date);
+  }
+
+  private Event claim(Written step, Envelope envelope) {
+    String name = step.get(StepPart.CLAIMS);
+    List<String> known =
+        programme.programme().plan().benefits().occasions().drops().stream()
+            .map(Drop::name)
+            .toList();
+    if (name != null && !known.contains(name)) {
+      refuseUnknown("drop", name, known, step.at(StepPart.CLAIMS));
+    }
+    return name == null ? null : new WishCommanded(envelope, WishCommanded.Action.CLAIM, name, "");
   }
 
   private Event activity(Written step, Envelope envelope, ZonedDateTime happened) {

@@ -98,6 +98,8 @@ final class StepPart {
           "reactivates", NAME, null, "A used voucher comes back: `free-coffee/stamps/coffee/1`.");
   static final Field<String> BOOSTS =
       Field.optional("boosts", NAME, null, "The member lets a boost begin: `double-stars`.");
+  static final Field<String> CLAIMS =
+      Field.optional("claims", NAME, null, "The member claims a piece of a drop: `winter-hat`.");
   static final Field<String> REPEATS =
       Field.optional("repeats", NAME, null, "An earlier event is sent once more, as it was.");
 
@@ -154,6 +156,7 @@ final class StepPart {
     verbs.put(USES, Set.of());
     verbs.put(REACTIVATES, Set.of());
     verbs.put(BOOSTS, Set.of(FOR));
+    verbs.put(CLAIMS, Set.of());
     verbs.put(REPEATS, Set.of());
     return verbs;
   }

@@ -2,8 +2,10 @@ package io.lojal.reference;
 
 import io.lojal.member.CalendarDays;
 import io.lojal.member.CalendarRule;
+import io.lojal.member.Event;
 import io.lojal.member.Insides;
 import io.lojal.member.MemberChanged;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Profile;
@@ -55,7 +57,8 @@ final class NaiveCalendar {
   /** After the profile of the latest event. */
   void lookAhead(List<Happened> past) {
     boolean first = past.size() == 1;
-    boolean ofMember = past.get(past.size() - 1).event() instanceof MemberChanged;
+    Event latest = past.get(past.size() - 1).event();
+    boolean ofMember = latest instanceof MemberChanged || latest instanceof OpeningRecorded;
     if (first || ofMember) {
       lookAhead(past, told.now());
     }
@@ -157,12 +160,7 @@ final class NaiveCalendar {
   }
 
   private LocalDate joined(List<Happened> past) {
-    for (int i = 0; i < past.size(); i++) {
-      if (past.get(i).event() instanceof MemberChanged change && change.registered()) {
-        return Dates.date(change.timeMillis(), zone(past.subList(0, i + 1)));
-      }
-    }
-    return Dates.date(past.get(0).event().timeMillis(), zone(past.subList(0, 1)));
+    return new NaiveWindows(plan).joined(past);
   }
 
   private long moment(LocalDate day, ZoneId zone) {

@@ -8,6 +8,7 @@ import io.lojal.member.Event;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
@@ -188,7 +189,8 @@ final class RandomHistories {
       return change();
     }
     if (kind < 87) {
-      return new RandomOpenings(chance, plan).of(envelope());
+      boolean isFirst = events.stream().noneMatch(OpeningRecorded.class::isInstance);
+      return new RandomOpenings(chance, plan).of(envelope(), isFirst);
     }
     if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
       return voucher();

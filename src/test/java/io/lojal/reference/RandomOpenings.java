@@ -23,7 +23,10 @@ final class RandomOpenings {
     this.plan = plan;
   }
 
-  OpeningRecorded of(Envelope envelope) {
+  /**
+   * @param isFirst whether none came before: a streak is brought once
+   */
+  OpeningRecorded of(Envelope envelope, boolean isFirst) {
     nowMillis = envelope.timeMillis();
     Map<String, Long> debts = new TreeMap<>();
     some(plan.wallets(), wallet -> debts.put(wallet.name(), chance.between(1, 60)));
@@ -44,7 +47,7 @@ final class RandomOpenings {
         some(
             plan.benefits().cards(),
             card -> new OpeningRecorded.Card(card.name(), chance.below(12), chance.between(0, 3))),
-        some(plan.streaks(), this::streak),
+        isFirst ? some(plan.streaks(), this::streak) : List.of(),
         shares);
   }
 
@@ -83,11 +86,12 @@ final class RandomOpenings {
         kind, "V" + chance.below(4), timeOrNone(), timeOrNone(), chance.below(2));
   }
 
+  /** Begun long before any that is kept here, so that its name is its own. */
   private OpeningRecorded.Streak streak(Rules.Streak streak) {
     return new OpeningRecorded.Streak(
         streak.name(),
         chance.between(0, 9),
-        dayOrNone(),
+        Math.floorDiv(nowMillis, DAY) - chance.between(400, 800),
         dayOrNone(),
         chance.below(4),
         chance.below(4));

@@ -56,9 +56,14 @@ final class NaiveCalendar {
   void lookAhead(List<Happened> past) {
     boolean first = past.size() == 1;
     boolean ofMember = past.get(past.size() - 1).event() instanceof MemberChanged;
-    if (first || ofMember) {
+    if (first || ofMember || hasJoined(past)) {
       lookAhead(past, told.now());
     }
+  }
+
+  /** Whether the latest event has changed the joining date: a member event, or an opening. */
+  private boolean hasJoined(List<Happened> past) {
+    return !joined(past.subList(0, past.size() - 1)).equals(joined(past));
   }
 
   private void lookAhead(List<Happened> past, long now) {
@@ -157,12 +162,7 @@ final class NaiveCalendar {
   }
 
   private LocalDate joined(List<Happened> past) {
-    for (int i = 0; i < past.size(); i++) {
-      if (past.get(i).event() instanceof MemberChanged change && change.registered()) {
-        return Dates.date(change.timeMillis(), zone(past.subList(0, i + 1)));
-      }
-    }
-    return Dates.date(past.get(0).event().timeMillis(), zone(past.subList(0, 1)));
+    return new NaiveWindows(plan).joined(past);
   }
 
   private long moment(LocalDate day, ZoneId zone) {

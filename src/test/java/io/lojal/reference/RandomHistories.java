@@ -7,6 +7,7 @@ import io.lojal.member.Event;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
@@ -187,7 +188,8 @@ final class RandomHistories {
       return change();
     }
     if (kind < 87) {
-      return new RandomOpenings(chance, plan).of(envelope());
+      return new RandomOpenings(chance, plan)
+          .of(envelope(), events.stream().noneMatch(OpeningRecorded.class::isInstance));
     }
     if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
       return voucher();

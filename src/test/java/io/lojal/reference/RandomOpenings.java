@@ -24,9 +24,10 @@ final class RandomOpenings {
   }
 
   /**
-   * @param isFirst whether none came before: a streak is brought once
+   * @param first whether it is the member's first: a second one that brought the same streak or
+   *     voucher again would have it end again under the same name
    */
-  OpeningRecorded of(Envelope envelope, boolean isFirst) {
+  OpeningRecorded of(Envelope envelope, boolean first) {
     nowMillis = envelope.timeMillis();
     Map<String, Long> debts = new TreeMap<>();
     some(plan.wallets(), wallet -> debts.put(wallet.name(), chance.between(1, 60)));
@@ -43,11 +44,11 @@ final class RandomOpenings {
         some(plan.ladders(), this::level),
         debts,
         lots,
-        some(plan.benefits().vouchers(), kind -> voucher(kind.name())),
+        first ? some(plan.benefits().vouchers(), kind -> voucher(kind.name())) : List.of(),
         some(
             plan.benefits().cards(),
             card -> new OpeningRecorded.Card(card.name(), chance.below(12), chance.between(0, 3))),
-        isFirst ? some(plan.streaks(), this::streak) : List.of(),
+        first ? some(plan.streaks(), this::streak) : List.of(),
         shares);
   }
 

@@ -80,7 +80,8 @@ public record Words(Outcome outcome, String place, MemberView member)
       case "until" -> isOfTier() ? member.tiersUntil().getOrDefault(ofRule(), "") : until();
       case "missing" -> Long.toString(member.missing().getOrDefault(ofRule(), 0L));
       case "expected" -> member.expected().getOrDefault(ofRule(), "");
-      case "length", "percent", "card", "years", "total", "number" -> Long.toString(outcome.level());
+      case "length", "percent", "card", "years", "total", "number" ->
+          Long.toString(outcome.level());
       case "tier", "reward", "voucher" -> outcome.text();
       case "balance" -> balance();
       default -> throw new IllegalArgumentException("no sentence has a place called " + name);

@@ -6,6 +6,8 @@ public interface StockState {
   String ALL = "";
 
   /**
+   * How many pieces were given.
+   *
    * @param member one's id, or {@link #ALL}
    */
   long given(String member);

@@ -17,6 +17,7 @@ import io.lojal.member.EventCodec;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
@@ -99,16 +100,62 @@ class StateFormsTest {
   @Test
   void everyKindOfEventIsStillReadAsItWas() {
     for (Event event : events()) {
-      String form = "event-" + event.kind().name().toLowerCase(Locale.ROOT);
-      check(
-          form,
-          EventCodec.encode(event),
-          bytes -> {
-            Event read = EventCodec.decode("maja", bytes);
-            assertEquals(event, read);
-            return EventCodec.encode(read);
-          });
+      check("event-" + event.kind().name().toLowerCase(Locale.ROOT), event);
     }
+  }
+
+  @Test
+  void whatAPurchaseCarriesIsStillReadAsItWas() {
+    check(
+        "event-purchase-carrying",
+        new PurchaseRecorded(
+            ENVELOPE,
+            "SEK",
+            "Åre",
+            List.of(new Line("pass", "lift-pass", 2, 59_500)),
+            1_000,
+            null,
+            Map.of("payment", "club card"),
+            List.of("r1", "r2")));
+  }
+
+  @Test
+  void anOpeningIsStillReadAsItWas() {
+    long time = 1_767_000_000_000L;
+    check(
+        "event-opening",
+        new OpeningRecorded(
+            ENVELOPE,
+            19_000,
+            List.of(
+                new OpeningRecorded.Count("ski-days", "Åre", 20_400, 3),
+                new OpeningRecorded.Count("metres", "", OpeningRecorded.UNTOLD, 12_000)),
+            List.of(new OpeningRecorded.Level("level", "gold", 20_400)),
+            Map.of("snow", 12L),
+            List.of(
+                new OpeningRecorded.Points("snow", 500, "p0", time, time + 1, time + 2),
+                new OpeningRecorded.Points(
+                    "snow",
+                    7,
+                    "",
+                    OpeningRecorded.UNTOLD,
+                    OpeningRecorded.UNTOLD,
+                    OpeningRecorded.UNTOLD)),
+            List.of(new OpeningRecorded.Coupon("coffee", "c-1", time + 3, time + 4, 1)),
+            List.of(new OpeningRecorded.Card("coffee", 7, 2)),
+            List.of(new OpeningRecorded.Streak("ski-weeks", 5, 20_300, 20_400, 1, 2)),
+            Map.of("million-metres", 9_000L)));
+  }
+
+  private static void check(String form, Event event) {
+    check(
+        form,
+        EventCodec.encode(event),
+        bytes -> {
+          Event read = EventCodec.decode("maja", bytes);
+          assertEquals(event, read);
+          return EventCodec.encode(read);
+        });
   }
 
   private static List<Event> events() {

@@ -18,6 +18,9 @@ final class Opening {
     if (event.joinedDay() != OpeningRecorded.UNTOLD) {
       frame.standing.profile = frame.standing.profile.asRegistered();
       Joining.on(frame, event.joinedDay());
+    } else if (frame.standing.joinedDay == Window.NO_ANCHOR) {
+      // What is brought falls on dates of the member's own years: they begin first.
+      Joining.on(frame, event);
     }
     // Of what was last, the latest day holds.
     event.counts().stream()

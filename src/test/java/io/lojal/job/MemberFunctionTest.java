@@ -93,7 +93,8 @@ class MemberFunctionTest {
         only(told, "said", "withdrew"));
     assertEquals(
         List.of(
-            "posted earn/goods/p2 200 ISSUED>PENDING", "posted earn/goods/p2#1 200 PENDING>ISSUED"),
+            "posted snow/earn/goods/p2 200 ISSUED>PENDING",
+            "posted snow/earn/goods/p2#1 200 PENDING>ISSUED"),
         only(told, "posted"));
   }
 

@@ -145,7 +145,10 @@ public final class Agreement {
   private static Map<String, Object> standings(Heard heard) {
     Map<String, Object> last = new TreeMap<>();
     for (Standing one : heard.all(Standing.class)) {
-      last.put(one.getMember(), Standing.newBuilder(one).setTime(java.time.Instant.EPOCH).build());
+      // When it was shown, and what was expected as of then, is the way's own.
+      last.put(
+          one.getMember(),
+          Standing.newBuilder(one).setTime(java.time.Instant.EPOCH).setExpected(Map.of()).build());
     }
     return last;
   }

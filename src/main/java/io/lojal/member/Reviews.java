@@ -15,9 +15,12 @@ final class Reviews {
       return passPeriod(frame, ladder, state, today);
     }
     long number = Earned.numberOn(frame.plan, frame.standing, ladder, today);
-    if (!Earned.window(frame.plan, ladder).ends()) {
+    Window window = Earned.window(frame.plan, ladder);
+    if (window.kind() == Window.Kind.ROLLING) {
       keepOrFall(ladder, state, earned(frame, ladder, state, number));
       state.window = number;
+    }
+    if (!window.ends()) {
       return false;
     }
     if (number != state.window) {

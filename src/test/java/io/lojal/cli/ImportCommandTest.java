@@ -74,6 +74,14 @@ class ImportCommandTest {
   }
 
   @Test
+  void theExampleOfOpeningsIsAsThePageSays() throws Exception {
+    Files.writeString(path("balances.csv"), Mappings.inDocument("csv").get(1));
+    Files.writeString(path("receipts.yaml"), Mappings.inDocument("yaml").get(1));
+    assertEquals(0, importing("balances.csv", "--out", path("1.jsonl").toString()), err.toString());
+    assertEquals(Mappings.inDocument("json").get(1), Files.readString(path("1.jsonl")));
+  }
+
+  @Test
   void importedTwiceItIsTheSameToTheByte() throws Exception {
     assertEquals(0, importing("receipts.csv", "--out", path("1.jsonl.gz").toString()));
     assertEquals(0, importing("receipts.csv", "--out", path("2.jsonl.gz").toString()));

@@ -4,6 +4,7 @@ import io.lojal.cli.mapping.Activities;
 import io.lojal.cli.mapping.BadRowException;
 import io.lojal.cli.mapping.Mapping;
 import io.lojal.cli.mapping.Members;
+import io.lojal.cli.mapping.Openings;
 import io.lojal.cli.mapping.Receipts;
 import io.lojal.cli.mapping.Row;
 import java.util.List;
@@ -13,13 +14,16 @@ interface EventMaking {
   /**
    * What becomes of the rows.
    *
-   * @param rows all of one id; more than one only for receipts
+   * @param rows all of one id; more than one only for receipts and openings
    */
   Made make(String id, List<Row> rows);
 
   static EventMaking of(Mapping mapping) {
     if (mapping.content() instanceof Receipts receipts) {
       return new ReceiptMaking(mapping, receipts)::make;
+    }
+    if (mapping.content() instanceof Openings openings) {
+      return new OpeningMaking(mapping, openings)::make;
     }
     return mapping.content() instanceof Activities activities
         ? ofSingles(new ActivityMaking(mapping, activities))

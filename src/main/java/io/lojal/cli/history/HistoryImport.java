@@ -2,7 +2,6 @@ package io.lojal.cli.history;
 
 import io.lojal.cli.mapping.Dialect;
 import io.lojal.cli.mapping.Mapping;
-import io.lojal.cli.mapping.Receipts;
 import io.lojal.cli.mapping.Refusal;
 import io.lojal.cli.mapping.RefusalCode;
 import io.lojal.cli.mapping.Row;
@@ -130,7 +129,7 @@ public final class HistoryImport {
     String id = mapping.id().of(row);
     if (id.isEmpty()) {
       refuse(row, new Refusal(RefusalCode.NO_ID, "the row has no id"));
-    } else if (mapping.content() instanceof Receipts) {
+    } else if (mapping.content().gathers()) {
       open.add(id, row);
       close(open.pollOld());
     } else {

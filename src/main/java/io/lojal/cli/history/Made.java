@@ -51,7 +51,7 @@ sealed interface Made {
     for (Refusal refusal : found) {
       refusals.add(
           refusal == null
-              ? new Refusal(RefusalCode.RECEIPT_REFUSED, "another row of this receipt was refused")
+              ? new Refusal(RefusalCode.RECEIPT_REFUSED, "another row of this id was refused")
               : refusal);
     }
     return new Refused(refusals);

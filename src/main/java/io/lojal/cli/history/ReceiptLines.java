@@ -8,8 +8,6 @@ import io.lojal.cli.mapping.Row;
 import io.lojal.member.Line;
 import io.lojal.member.ReturnedLine;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
 
 /** The lines of receipts, with their arithmetic. */
 record ReceiptLines(Receipts columns, Numbers numbers) {
@@ -50,27 +48,9 @@ record ReceiptLines(Receipts columns, Numbers numbers) {
     return minor(row, columns.perPiece() ? price.multiply(BigDecimal.valueOf(quantity)) : price);
   }
 
-  /** In the currency's minor units, halves away from 0. */
   private long minor(Row row, BigDecimal amount) throws BadRowException {
-    int digits = columns.minor() ? 0 : digits(columns.currency().of(row));
-    try {
-      return amount.movePointRight(digits).setScale(0, RoundingMode.HALF_UP).longValueExact();
-    } catch (ArithmeticException e) {
-      throw new BadRowException(RefusalCode.BAD_AMOUNT, "the amount is beyond 10^15");
-    }
-  }
-
-  private static int digits(String currency) throws BadRowException {
-    try {
-      // Gold and test codes have no minor unit, and are refused like what is no currency at all.
-      int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-      if (digits >= 0) {
-        return digits;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below.
-    }
-    throw new BadRowException(
-        RefusalCode.UNKNOWN_CURRENCY, "`" + currency + "` is no currency of ISO 4217");
+    return columns.minor()
+        ? MinorUnits.rounded(amount)
+        : MinorUnits.of(amount, columns.currency().of(row));
   }
 }

@@ -20,7 +20,9 @@ final class MappingPart {
 
   private static final Field<Wording> ID =
       Field.needed(
-          "id", WORDS, "The event's id, the same on every import; rows of one id are one receipt.");
+          "id",
+          WORDS,
+          "The event's id, the same on every import; rows of one id are one receipt or opening.");
   private static final Field<Wording> MEMBER =
       Field.needed("member", WORDS, "Whom it is about. Rows that do not say are refused.");
   private static final Field<Written> TIME =
@@ -62,6 +64,9 @@ final class MappingPart {
       Field.optional("activity", ActivityPart.PART, null, "Each row is something done.");
   private static final Field<Written> ABOUT =
       Field.optional("about-member", MemberPart.PART, null, "Each row tells who a member is.");
+  private static final Field<Written> OPENING =
+      Field.optional(
+          "opening", OpeningPart.PART, null, "Each row is some of what a member had elsewhere.");
 
   static final Part PART =
       Part.of(
@@ -80,8 +85,15 @@ final class MappingPart {
               PURCHASE,
               RETURN,
               ACTIVITY,
-              ABOUT)
-          .either(List.of(List.of(PURCHASE), List.of(RETURN), List.of(ACTIVITY), List.of(ABOUT)));
+              ABOUT,
+              OPENING)
+          .either(
+              List.of(
+                  List.of(PURCHASE),
+                  List.of(RETURN),
+                  List.of(ACTIVITY),
+                  List.of(ABOUT),
+                  List.of(OPENING)));
 
   private MappingPart() {}
 
@@ -134,6 +146,11 @@ final class MappingPart {
     }
     if (written.get(ACTIVITY) != null) {
       return ActivityPart.plan(written.get(ACTIVITY), columns);
+    }
+    if (written.get(OPENING) != null) {
+      Written time = written.get(TIME);
+      String zone = time == null ? null : TimePart.zone(time);
+      return OpeningPart.plan(written.get(OPENING), new ZonedColumns(columns, zone));
     }
     return written.get(ABOUT) == null ? null : MemberPart.plan(written.get(ABOUT), columns);
   }

@@ -41,4 +41,9 @@ public record Receipts(
   public record Returned(Predicate<Row> when, Words id, Words purchase) {
     static final Returned NEVER = new Returned(row -> false, Words.NOTHING, Words.NOTHING);
   }
+
+  @Override
+  public boolean gathers() {
+    return true;
+  }
 }

@@ -33,11 +33,12 @@ public enum RefusalCode {
   /** A return of neither a purchase nor goods. */
   RETURN_OF_NOTHING,
   /**
-   * Rows of one receipt that name two members or currencies, or are bought and returned at once.
+   * Rows of one receipt that name two members or currencies, or are bought and returned at once;
+   * rows of one opening that contradict each other.
    */
   MIXED_RECEIPT,
   /** The id came before, with other content. */
   ID_AGAIN,
-  /** Another row of the same receipt was refused; a receipt comes whole or not at all. */
+  /** Another row of the same receipt or opening was refused; they come whole or not at all. */
   RECEIPT_REFUSED
 }

@@ -56,13 +56,7 @@ final class TimePart {
       return null;
     }
     if (pattern.hasOffset() && written.has(ZONE)) {
-      columns
-          .draft()
-          .refuse(
-              ProblemCode.CONFLICTING_FIELDS,
-              written.at(ZONE),
-              "the pattern has an offset, which says it",
-              "drop `zone`");
+      refuseZone(written, ZONE, columns);
     } else if (!pattern.hasOffset() && !written.has(ZONE)) {
       columns
           .draft()
@@ -79,5 +73,20 @@ final class TimePart {
         zone == null ? null : ZoneId.of(zone),
         written.get(SKIPPED),
         written.get(REPEATED));
+  }
+
+  static void refuseZone(Written written, Field<String> zone, Columns columns) {
+    columns
+        .draft()
+        .refuse(
+            ProblemCode.CONFLICTING_FIELDS,
+            written.at(zone),
+            "the pattern has an offset, which says it",
+            "drop `zone`");
+  }
+
+  /** Whose clock it is; null where that is not said, or was refused. */
+  static String zone(Written written) {
+    return written.get(ZONE);
   }
 }

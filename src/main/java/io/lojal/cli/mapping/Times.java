@@ -30,27 +30,54 @@ public final class Times {
     REFUSE
   }
 
+  private final String field;
   private final Words text;
   private final TimePattern pattern;
   private final ZoneId zone;
   private final Skipped skipped;
   private final Repeated repeated;
+  private final int daysOn;
   private String lastWord = "";
   private long lastMillis;
 
-  /**
-   * @param zone null where the pattern has an offset
-   */
-  Times(Words text, TimePattern pattern, ZoneId zone, Skipped skipped, Repeated repeated) {
+  private Times(
+      String field,
+      Words text,
+      TimePattern pattern,
+      ZoneId zone,
+      Skipped skipped,
+      Repeated repeated,
+      int daysOn) {
+    this.field = field;
     this.text = text;
     this.pattern = pattern;
     this.zone = zone;
     this.skipped = skipped;
     this.repeated = repeated;
+    this.daysOn = daysOn;
   }
 
   /**
-   * In milliseconds since the epoch, UTC. A date alone is the beginning of that day.
+   * That of the event.
+   *
+   * @param zone null where the pattern has an offset
+   */
+  Times(Words text, TimePattern pattern, ZoneId zone, Skipped skipped, Repeated repeated) {
+    this("time", text, pattern, zone, skipped, repeated, 0);
+  }
+
+  /**
+   * Another one than that of the event.
+   *
+   * @param dayEnds whether a date alone is the end of that day
+   */
+  static Times besides(
+      String field, Words text, TimePattern pattern, ZoneId zone, boolean dayEnds) {
+    return new Times(field, text, pattern, zone, Skipped.FORWARD, Repeated.FIRST, dayEnds ? 1 : 0);
+  }
+
+  /**
+   * In milliseconds since the epoch, UTC. A date alone is the beginning of that day, or its end.
    *
    * @throws BadRowException where there is no such time
    */
@@ -66,7 +93,7 @@ public final class Times {
 
   private long millis(String word) throws BadRowException {
     if (word.isEmpty()) {
-      throw new BadRowException(RefusalCode.BAD_TIME, "time is empty");
+      throw new BadRowException(RefusalCode.BAD_TIME, field + " is empty");
     }
     try {
       TemporalAccessor parsed = pattern.parse(word);
@@ -74,11 +101,12 @@ public final class Times {
         return zoned.toInstant().toEpochMilli();
       }
       return parsed instanceof LocalDate date
-          ? date.atStartOfDay(zone).toInstant().toEpochMilli()
+          ? date.plusDays(daysOn).atStartOfDay(zone).toInstant().toEpochMilli()
           : millis((LocalDateTime) parsed, word);
     } catch (DateTimeException e) {
       throw new BadRowException(
-          RefusalCode.BAD_TIME, "time is `" + word + "`, not as in `" + pattern.written() + "`");
+          RefusalCode.BAD_TIME,
+          field + " is `" + word + "`, not as in `" + pattern.written() + "`");
     }
   }
 
@@ -86,11 +114,11 @@ public final class Times {
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
     if (offsets.isEmpty() && skipped == Skipped.REFUSE) {
       throw new BadRowException(
-          RefusalCode.BAD_TIME, "time is `" + word + "`, which clocks in " + zone + " skipped");
+          RefusalCode.BAD_TIME, field + " is `" + word + "`, which clocks in " + zone + " skipped");
     }
     if (offsets.size() > 1 && repeated == Repeated.REFUSE) {
       throw new BadRowException(
-          RefusalCode.BAD_TIME, "time is `" + word + "`, which came twice in " + zone);
+          RefusalCode.BAD_TIME, field + " is `" + word + "`, which came twice in " + zone);
     }
     ZoneOffset meant = offsets.size() > 1 && repeated == Repeated.SECOND ? offsets.get(1) : null;
     return ZonedDateTime.ofLocal(local, zone, meant).toInstant().toEpochMilli();

@@ -62,7 +62,21 @@ class MappingProblemTest {
           new Wrong(UNKNOWN_REFERENCE, "channel: [{when: {column: »grp, is: [a]}, text: b}, c]\n"),
           new Wrong(UNKNOWN_PLACEHOLDER, "id: \"till-»{reciept}\"\n"),
           new Wrong(UNKNOWN_PLACEHOLDER, "about-member:\n  groups: [\"»{grp}\"]\n"),
-          new Wrong(BAD_VALUE, "id: \"till-»{receipt\"\n"));
+          new Wrong(BAD_VALUE, "id: \"till-»{receipt\"\n"),
+          new Wrong(MISSING_FIELD, "opening: {lots: [»{wallet: snow}]}\n"),
+          new Wrong(MISSING_FIELD, "opening: {counts: [»{meter: visits}]}\n"),
+          new Wrong(WRONG_TYPE, "opening: {levels: »{ladder: a, level: b}}\n"),
+          new Wrong(BAD_NAME, "opening: {debts: {»Snow: \"{pieces}\"}}\n"),
+          new Wrong(UNKNOWN_PLACEHOLDER, "opening: {levels: [{ladder: a, level: \"»{lvl}\"}]}\n"),
+          new Wrong(CONFLICTING_FIELDS, expires("pattern: \"yyyy-MM-dd HH:mmXXX\", zone: »UTC")),
+          new Wrong(
+              MISSING_FIELD,
+              "time: {text: \"{time}\", pattern: \"yyyy-MM-dd HH:mmXXX\"}\n"
+                  + expires("pattern: yyyy-MM-dd").replace("{text", "»{text")));
+
+  private static String expires(String more) {
+    return "opening: {vouchers: [{kind: a, id: b, expires: {text: \"{date}\", " + more + "}}]}\n";
+  }
 
   private static String time(String pattern) {
     return "time: {text: \"{date}\", pattern: " + pattern + ", zone: Europe/Stockholm}\n";
@@ -97,7 +111,8 @@ class MappingProblemTest {
         List.of(
             "1:1 MISSING_FIELD a mapping needs `repeats`: add `repeats`",
             "1:1 MISSING_FIELD a mapping needs one of `purchase`, `return`, `activity`,"
-                + " `about-member`: add one of `purchase`, `return`, `activity`, `about-member`",
+                + " `about-member`, `opening`: add one of `purchase`, `return`, `activity`,"
+                + " `about-member`, `opening`",
             "1:6 UNKNOWN_PLACEHOLDER the file has no column `reciept`: did you mean `receipt`?",
             "3:33 BAD_VALUE `yyyy-mm-dd` is not a pattern of date and time: write year, month and"
                 + " day, and the time if there is one, like `yyyy-MM-dd HH:mm:ss`, `dd.MM.yyyy` or"

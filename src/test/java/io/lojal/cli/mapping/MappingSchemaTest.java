@@ -61,6 +61,9 @@ class MappingSchemaTest {
     for (String part : Mappings.inDocument("yaml part")) {
       assertTrue(JsonSchema.accepts(schema, CoreYaml.load(Mappings.with(part))), part);
     }
+    for (String whole : Mappings.inDocument("yaml")) {
+      assertTrue(JsonSchema.accepts(schema, CoreYaml.load(whole)), whole);
+    }
     try (Stream<Path> mappings = Files.list(Path.of("mappings"))) {
       for (Path path : mappings.toList()) {
         String yaml = Files.readString(path);

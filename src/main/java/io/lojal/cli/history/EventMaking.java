@@ -6,6 +6,7 @@ import io.lojal.cli.mapping.Mapping;
 import io.lojal.cli.mapping.Members;
 import io.lojal.cli.mapping.Openings;
 import io.lojal.cli.mapping.Receipts;
+import io.lojal.cli.mapping.Redemptions;
 import io.lojal.cli.mapping.Row;
 import java.util.List;
 
@@ -24,6 +25,9 @@ interface EventMaking {
     }
     if (mapping.content() instanceof Openings openings) {
       return new OpeningMaking(mapping, openings)::make;
+    }
+    if (mapping.content() instanceof Redemptions redemptions) {
+      return ofSingles(new RedemptionMaking(mapping, redemptions));
     }
     return mapping.content() instanceof Activities activities
         ? ofSingles(new ActivityMaking(mapping, activities))

@@ -67,6 +67,8 @@ final class MappingPart {
   private static final Field<Written> OPENING =
       Field.optional(
           "opening", OpeningPart.PART, null, "Each row is some of what a member had elsewhere.");
+  private static final Field<Written> REDEMPTION =
+      Field.optional("redemption", RedemptionPart.PART, null, "Each row is points spent.");
 
   static final Part PART =
       Part.of(
@@ -86,14 +88,16 @@ final class MappingPart {
               RETURN,
               ACTIVITY,
               ABOUT,
-              OPENING)
+              OPENING,
+              REDEMPTION)
           .either(
               List.of(
                   List.of(PURCHASE),
                   List.of(RETURN),
                   List.of(ACTIVITY),
                   List.of(ABOUT),
-                  List.of(OPENING)));
+                  List.of(OPENING),
+                  List.of(REDEMPTION)));
 
   private MappingPart() {}
 
@@ -151,6 +155,9 @@ final class MappingPart {
       Written time = written.get(TIME);
       String zone = time == null ? null : TimePart.zone(time);
       return OpeningPart.plan(written.get(OPENING), new ZonedColumns(columns, zone));
+    }
+    if (written.get(REDEMPTION) != null) {
+      return RedemptionPart.plan(written.get(REDEMPTION), columns);
     }
     return written.get(ABOUT) == null ? null : MemberPart.plan(written.get(ABOUT), columns);
   }

@@ -9,6 +9,7 @@ import io.lojal.cli.mapping.RefusalCode;
 import io.lojal.member.Event;
 import io.lojal.member.EventKind;
 import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -238,6 +239,22 @@ class HistoryImportTest {
                 + "\"language\":\"\",\"consents\":{\"marketing/email\":true},\"groups\":[\"g\"],"
                 + "\"attributes\":{\"name\":\"Maja\"}}"),
         imported.lines());
+  }
+
+  @Test
+  void pointsThatWereSpentAreAskedForWithoutTheirSign() throws Exception {
+    String spent =
+        "redemption: {wallet: \"{group}\", points: \"{pieces}\", reward: \"{article}\"}\n";
+    Imported imported =
+        rows(spent, "1;30.10.2025;17:20:00;4711;mug;snow;-250;", "2" + WAX.replace(";2;", ";0;"));
+    assertEquals(List.of("3 BAD_QUANTITY"), imported.refused());
+    RedeemCommanded command = (RedeemCommanded) imported.events().get(0);
+    assertEquals("till-1", command.id());
+    assertEquals("snow", command.wallet());
+    assertEquals(250, command.points());
+    assertEquals("mug", command.reward());
+    assertCode(RefusalCode.BAD_FIELD, spent, "1" + WAX.replace("care", ""));
+    assertCode(RefusalCode.BAD_NUMBER, spent, "1" + WAX.replace(";2;", ";;"));
   }
 
   @Test

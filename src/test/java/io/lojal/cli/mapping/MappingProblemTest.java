@@ -63,6 +63,7 @@ class MappingProblemTest {
           new Wrong(UNKNOWN_PLACEHOLDER, "id: \"till-»{reciept}\"\n"),
           new Wrong(UNKNOWN_PLACEHOLDER, "about-member:\n  groups: [\"»{grp}\"]\n"),
           new Wrong(BAD_VALUE, "id: \"till-»{receipt\"\n"),
+          new Wrong(MISSING_FIELD, "redemption: »{wallet: snow}\n"),
           new Wrong(MISSING_FIELD, "opening: {lots: [»{wallet: snow}]}\n"),
           new Wrong(MISSING_FIELD, "opening: {counts: [»{meter: visits}]}\n"),
           new Wrong(WRONG_TYPE, "opening: {levels: »{ladder: a, level: b}}\n"),
@@ -111,8 +112,8 @@ class MappingProblemTest {
         List.of(
             "1:1 MISSING_FIELD a mapping needs `repeats`: add `repeats`",
             "1:1 MISSING_FIELD a mapping needs one of `purchase`, `return`, `activity`,"
-                + " `about-member`, `opening`: add one of `purchase`, `return`, `activity`,"
-                + " `about-member`, `opening`",
+                + " `about-member`, `opening`, `redemption`: add one of `purchase`, `return`,"
+                + " `activity`, `about-member`, `opening`, `redemption`",
             "1:6 UNKNOWN_PLACEHOLDER the file has no column `reciept`: did you mean `receipt`?",
             "3:33 BAD_VALUE `yyyy-mm-dd` is not a pattern of date and time: write year, month and"
                 + " day, and the time if there is one, like `yyyy-MM-dd HH:mm:ss`, `dd.MM.yyyy` or"

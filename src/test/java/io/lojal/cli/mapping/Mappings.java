@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Mappings for tests: the example of docs/import.md, with parts of it replaced. */
 public final class Mappings {
   private static final List<String> KINDS =
-      List.of("purchase", "return", "activity", "about-member", "opening");
+      List.of("purchase", "return", "activity", "about-member", "opening", "redemption");
 
   private Mappings() {}
 

@@ -80,17 +80,22 @@ final class RandomLadders {
     Sheet levels = new Sheet().put(names.get(0), 0);
     long step = chance.one(1L, 2L, 3L, 500L);
     long least = 0;
+    int kind = chance.below(3);
     for (String name : names.subList(1, names.size())) {
       least += step * chance.between(1, 2);
-      levels.put(name, other == null ? least : ways(least, meter, other));
+      levels.put(name, other == null ? least : ways(kind, least, meter, other));
     }
     return levels;
   }
 
-  private Object ways(long least, String meter, String other) {
+  /** Of one kind for all levels of a ladder, so that what they ask rises. */
+  private Object ways(int kind, long least, String meter, String other) {
     Sheet both = new Sheet().put(meter, least).put(other, chance.one(1, 2, 4));
-    List<Object> any = List.of(least, new Sheet().put(other, least * 2));
-    return chance.one(both, any, List.of(both, new Sheet().put(other, least + 1)));
+    return switch (kind) {
+      case 0 -> both;
+      case 1 -> List.of(least, new Sheet().put(other, least * 2));
+      default -> List.of(both, new Sheet().put(other, least + 1));
+    };
   }
 
   private String holds(String window, boolean ends) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lojal.engine.Programme;
 import io.lojal.engine.Programme.Told;
+import io.lojal.member.Cadence;
 import io.lojal.member.Condition;
 import io.lojal.member.EventKind;
 import io.lojal.member.Holding;
@@ -137,7 +138,7 @@ class PlanningTest {
     assertEquals("streaks/ski-weeks", streak.rule());
     assertEquals("ski-weeks", streak.name());
     assertEquals(RIDE, streak.on());
-    assertEquals(Window.WEEK, streak.every());
+    assertEquals(Cadence.every(Window.WEEK), streak.every());
     assertEquals(1, streak.needed());
     assertArrayEquals(new long[] {2, 3, 4, 6, 8, 12, 16, 20}, streak.milestones());
     assertEquals(3, streak.freezeEvery());

@@ -82,7 +82,7 @@ class OutputRecordsTest {
             7,
             "p-17");
     assertEquals(
-        "{\"id\":\"earn/goods/p-17#1\",\"member\":\"m-1\",\"posting\":\"earn/goods/p-17\","
+        "{\"id\":\"snow/earn/goods/p-17#1\",\"member\":\"m-1\",\"posting\":\"earn/goods/p-17\","
             + "\"wallet\":\"snow\",\"from\":\"ISSUED\",\"to\":\"PENDING\",\"points\":40,"
             + "\"time\":\"1970-01-01T00:00:00.007Z\",\"cause\":\"p-17\",\"correction\":1,"
             + "\"correctedBy\":\"r-1\"}",

@@ -43,7 +43,8 @@ class ScenarioProblemTest {
     assertProblem("OUT_OF_RANGE", "at: »2026-01-01");
     assertProblem("OUT_OF_RANGE", "buys: hat 2.00, for: »2026-02-02 to 2026-02-01");
     assertProblem("CONFLICTING_FIELDS", "buys: hat 2.00, does: »ride");
-    assertProblem("CONFLICTING_FIELDS", "buys: hat 2.00, with: »{metres: 4}");
+    assertProblem("UNKNOWN_REFERENCE", "buys: hat 2.00, with: {»metres: 4}");
+    assertProblem("CONFLICTING_FIELDS", "returns: hat, with: »{metres: 4}");
     assertProblem("CONFLICTING_FIELDS", "at: Tue, place: »Åre");
     assertProblem("CONFLICTING_FIELDS", "repeats: hat, source: »till");
     assertProblem("DUPLICATE_KEY", "buys: hat 2.00, as: »hat");

@@ -73,11 +73,17 @@ final class Earned {
     return true;
   }
 
-  /** The first day after a day on which something that was booked begins to count; or MAX_VALUE. */
-  static long nextEntry(Plan plan, Standing standing, Rules.Ladder ladder, long day) {
+  /**
+   * The first day after a day on which the meters may show more: something that was booked begins
+   * to count, or something that kept them low goes; or MAX_VALUE.
+   */
+  static long nextRise(Plan plan, Standing standing, Rules.Ladder ladder, long day) {
     Window window = window(plan, ladder);
     if (window.kind() == Window.Kind.ROLLING) {
-      return nextKey(standing, ladder, day);
+      long entry = nextKey(standing, ladder, day);
+      return risesByExit(plan, ladder)
+          ? Math.min(entry, nextExit(plan, standing, ladder, day))
+          : entry;
     }
     long number = numberOn(plan, standing, ladder, day);
     if (window.ends()) {
@@ -88,6 +94,24 @@ final class Earned {
       }
     }
     return Long.MAX_VALUE;
+  }
+
+  /**
+   * Whether what leaves a rolling window can leave more behind: a minimum, or less than nothing.
+   */
+  private static boolean risesByExit(Plan plan, Rules.Ladder ladder) {
+    for (int meter : ladder.meters()) {
+      boolean rises =
+          switch (plan.meters[meter].measure()) {
+            case MIN, LAST -> true;
+            case SUM -> plan.meters[meter].granted() == null;
+            case COUNT, DAYS, MAX, DISTINCT -> false;
+          };
+      if (rises) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static long firstDay(Plan plan, Standing standing, Rules.Ladder ladder, long number) {

@@ -170,6 +170,6 @@ final class Reviews {
     }
     return Math.min(
         Earned.nextExit(frame.plan, frame.standing, ladder, today),
-        Earned.nextEntry(frame.plan, frame.standing, ladder, today));
+        Earned.nextRise(frame.plan, frame.standing, ladder, today));
   }
 }

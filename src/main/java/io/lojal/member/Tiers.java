@@ -133,7 +133,7 @@ final class Tiers {
   private static void plan(Frame frame, Rules.Ladder ladder, LadderState state, long today) {
     long next = Math.min(Floors.nextEnd(state), Reviews.nextDay(frame, ladder, state, today));
     if (ladder.inactivity() == null && state.own < ladder.top()) {
-      next = Math.min(next, Earned.nextEntry(frame.plan, frame.standing, ladder, today));
+      next = Math.min(next, Earned.nextRise(frame.plan, frame.standing, ladder, today));
     }
     state.endMillis = next == Long.MAX_VALUE ? next : startOf(frame, next);
   }

@@ -1,5 +1,7 @@
 package io.lojal.member;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 
 /** Takes over what a member had in another system: docs/semantics.md, "Openings". */
@@ -82,6 +84,14 @@ final class Opening {
     Lots.netAll(frame, wallet, state);
   }
 
+  /** Points expire when a day begins: those told to expire within a day last to its end. */
+  private long startOfDay(long millis) {
+    ZoneId zone = frame.plan.zone();
+    LocalDate date = Calendar.date(millis, zone);
+    long start = Calendar.startOf(date, zone);
+    return start == millis ? start : Calendar.startOf(date.plusDays(1), zone);
+  }
+
   private void take(OpeningRecorded.Points told, int number) {
     int w = names.wallet(told.wallet());
     if (w < 0) {
@@ -94,7 +104,7 @@ final class Opening {
     long expires =
         told.expiresMillis() == OpeningRecorded.UNTOLD
             ? wallet.valid().endOf(age, frame.standing, frame.plan.zone())
-            : told.expiresMillis();
+            : startOfDay(told.expiresMillis());
     Lot lot =
         new Lot(
             "opening/" + event.id() + "/" + number,

@@ -397,7 +397,11 @@ final class NaivePoints {
     long age = points.earnedMillis() == none ? now : points.earnedMillis();
     Lot lot = new Lot(null, "opening/" + opening.id() + "/" + number, cause, age, points.points());
     lot.available = Math.max(points.availableMillis(), now);
-    lot.expires = points.expiresMillis() == none ? expiry(age) : points.expiresMillis();
+    lot.expires = expiry(age);
+    if (points.expiresMillis() != none) {
+      LocalDate day = Dates.date(points.expiresMillis() - 1, plan.zone());
+      lot.expires = Dates.start(day.plusDays(1), plan.zone());
+    }
     lot.expires = Math.max(lot.expires, lot.available);
     lot.released = lot.available == now;
     lots.add(lot);

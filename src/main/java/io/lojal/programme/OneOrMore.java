@@ -1,5 +1,6 @@
 package io.lojal.programme;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,6 +20,8 @@ public record OneOrMore<T>(Form<T> item) implements Form<List<Placed<T>>> {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("oneOf", List.of(item.schema(), new Listing<>(item).schema()));
+    Map<String, Object> several = new LinkedHashMap<>(new Listing<>(item).schema());
+    several.put("minItems", 1);
+    return Map.of("oneOf", List.of(item.schema(), several));
   }
 }

@@ -34,6 +34,7 @@ public final class JsonSchema {
       case "maximum" -> !isWhole(value) || compare(value, rule) <= 0;
       case "items" ->
           !(value instanceof List<?> list) || list.stream().allMatch(item -> accepts(rule, item));
+      case "minItems" -> !(value instanceof List<?> list) || compare(list.size(), rule) >= 0;
       case "required" ->
           !(value instanceof Map<?, ?> map) || map.keySet().containsAll((List<?>) rule);
       case "minProperties" -> !(value instanceof Map<?, ?> map) || compare(map.size(), rule) >= 0;

@@ -10,11 +10,7 @@ import java.util.Set;
 /** An activity that rules look at; or what purchases carry, which are there without being named. */
 final class EventPart {
   private static final Field<String> ACTIVITY =
-      Field.optional(
-          "activity",
-          Names.PRODUCERS,
-          null,
-          "The type that its producers send. Needed, but for `purchase`.");
+      Field.needed("activity", Names.PRODUCERS, "The type that its producers send.");
   private static final Field<List<Placed<String>>> MEASURES =
       Field.optional(
           "measures",
@@ -30,25 +26,15 @@ final class EventPart {
 
   static final Part PART = Part.of("an event", ACTIVITY, MEASURES, ATTRIBUTES);
 
+  /** It is there already, and carries words only. */
+  static final Part PURCHASE = Part.of("`purchase`", ATTRIBUTES);
+
   private EventPart() {}
 
   static void declare(Placed<Written> placed, Planning planning) {
     Written written = placed.value();
-    boolean purchase = placed.name().equals(DeclaredEvent.PURCHASE_NAME);
-    if (purchase) {
-      refuseOnPurchase(written, ACTIVITY, planning.draft());
-      refuseOnPurchase(written, MEASURES, planning.draft());
-    } else if (!written.has(ACTIVITY)) {
-      planning
-          .draft()
-          .refuse(
-              ProblemCode.MISSING_FIELD,
-              written.node(),
-              "an event needs `activity`",
-              "add `activity`");
-    }
     Match match =
-        purchase
+        placed.name().equals(DeclaredEvent.PURCHASE_NAME)
             ? DeclaredEvent.PURCHASE.match()
             : new Match(EventKind.ACTIVITY, String.valueOf(written.get(ACTIVITY)));
     Set<String> taken = new HashSet<>(EventWords.of(DeclaredEvent.PURCHASE).names());
@@ -58,16 +44,6 @@ final class EventPart {
             List.of(match),
             names(written, MEASURES, taken, planning.draft()),
             names(written, ATTRIBUTES, taken, planning.draft())));
-  }
-
-  private static void refuseOnPurchase(Written written, Field<?> field, Draft draft) {
-    if (written.has(field)) {
-      draft.refuse(
-          ProblemCode.CONFLICTING_FIELDS,
-          written.at(field),
-          "`purchase` has no `" + field.name() + "`: it is there already, and carries words only",
-          "drop it; an activity goes under another name");
-    }
   }
 
   private static List<String> names(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -16,9 +17,14 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
  *
  * @param what what they are ("meters")
  * @param names how the names are written
+ * @param own forms of names that have one of their own
  */
-public record Named<T>(String what, Text<String> names, Form<T> form)
+public record Named<T>(String what, Text<String> names, Form<T> form, Map<String, Form<T>> own)
     implements Form<List<Placed<T>>> {
+
+  public Named(String what, Text<String> names, Form<T> form) {
+    this(what, names, form, Map.of());
+  }
 
   Named(String what, Form<T> form) {
     this(what, Names.NAME, form);
@@ -46,7 +52,7 @@ public record Named<T>(String what, Text<String> names, Form<T> form)
             "there are two " + what + " called `" + name + "`",
             "give one of them another name");
       }
-      T value = form.read(entry.getValueNode(), draft);
+      T value = formOf(name).read(entry.getValueNode(), draft);
       if (name != null && value != null) {
         things.add(new Placed<>(name, value, key));
       }
@@ -54,11 +60,20 @@ public record Named<T>(String what, Text<String> names, Form<T> form)
     return things;
   }
 
+  private Form<T> formOf(String name) {
+    return name == null ? form : own.getOrDefault(name, form);
+  }
+
   @Override
   public Map<String, Object> schema() {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.put("propertyNames", Map.of("pattern", names.schema().get("pattern")));
+    if (!own.isEmpty()) {
+      Map<String, Object> properties = new TreeMap<>();
+      own.forEach((name, each) -> properties.put(name, each.schema()));
+      schema.put("properties", properties);
+    }
     schema.put("additionalProperties", form.schema());
     return schema;
   }

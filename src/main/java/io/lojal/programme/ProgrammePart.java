@@ -70,9 +70,14 @@ final class ProgrammePart {
           "How old a purchase may be that a return undoes, at most 731d; an older one loses what is"
               + " left of its points. Default: as long as the horizon.");
   private static final Field<List<Placed<Written>>> EVENTS =
-      group(
+      Field.optional(
           "events",
-          EventPart.PART,
+          new Named<>(
+              "events",
+              Names.NAME,
+              EventPart.PART,
+              Map.of(DeclaredEvent.PURCHASE_NAME, EventPart.PURCHASE)),
+          List.of(),
           "The activities that rules look at, and what purchases carry. Purchases are there.");
   private static final Field<List<Placed<Written>>> METERS =
       group("meters", MeterPart.PART, "What is counted, once, however many rules look at it.");

@@ -60,8 +60,8 @@ class ProblemTest {
           new Wrong(
               DUPLICATE_NAME,
               RIDE + "  lesson: {activity: y, measures: [a-b], attributes: [»a_b]}\n"),
-          new Wrong(CONFLICTING_FIELDS, RIDE + "  purchase: {activity: »y}\n"),
-          new Wrong(CONFLICTING_FIELDS, RIDE + "  purchase: {measures: »[weight]}\n"),
+          new Wrong(UNKNOWN_FIELD, RIDE + "  purchase: {»activity: y}\n"),
+          new Wrong(UNKNOWN_FIELD, RIDE + "  purchase: {»measures: [weight]}\n"),
           new Wrong(DUPLICATE_NAME, RIDE + "  purchase: {attributes: [payment, »amount]}\n"),
           new Wrong(MISSING_FIELD, RIDE + "  walk: »{measures: [steps]}\n"),
           new Wrong(

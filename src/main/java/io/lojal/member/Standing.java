@@ -103,6 +103,11 @@ public final class Standing {
 
     int freezes;
 
+    /**
+     * Whether it began in another system: what is told of it must not bear the name of one here.
+     */
+    boolean brought;
+
     boolean runs() {
       return endMillis != Long.MAX_VALUE;
     }

@@ -145,8 +145,12 @@ public final class StandingCodec {
         .signed(streak.riskMillis)
         .unsigned(streak.count)
         .unsigned(streak.freezes);
-    if (streak.beginMillis != Long.MIN_VALUE || streak.countedDay != Long.MIN_VALUE) {
+    boolean hasDay = streak.beginMillis != Long.MIN_VALUE || streak.countedDay != Long.MIN_VALUE;
+    if (hasDay || streak.brought) {
       writer.signed(streak.beginMillis).signed(streak.countedDay);
+    }
+    if (streak.brought) {
+      writer.flag(true);
     }
     return writer;
   }
@@ -163,6 +167,7 @@ public final class StandingCodec {
       streak.beginMillis = reader.signed();
       streak.countedDay = reader.signed();
     }
+    streak.brought = reader.position() < end && reader.flag();
   }
 
   private static ByteWriter write(ByteWriter writer, Standing.GoalState goal) {

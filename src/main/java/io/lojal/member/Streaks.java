@@ -44,6 +44,9 @@ final class Streaks {
   static void bring(Frame frame, int place, OpeningRecorded.Streak told) {
     Rules.Streak streak = frame.plan.streaks[place];
     Standing.StreakState state = frame.standing.streaks[place];
+    if (state.runs()) {
+      return;
+    }
     ZoneId zone = zone(frame);
     LocalDate day =
         told.day() == OpeningRecorded.UNTOLD
@@ -65,6 +68,7 @@ final class Streaks {
     LocalDate first = streak.every().holding(since);
     state.startDay = (first == null ? since : first).toEpochDay();
     state.countedDay = Long.MIN_VALUE;
+    state.brought = true;
     state.length = told.length();
     state.count = Math.min(told.count(), streak.needed());
     state.freezes = Math.min(told.freezes(), streak.freezesMost());
@@ -139,7 +143,7 @@ final class Streaks {
           streak,
           state,
           OutcomeKind.FREEZE_USED,
-          day(state.startDay) + "/" + day(state.periodDay),
+          first(state) + "/" + day(state.periodDay),
           state.length,
           Long.MAX_VALUE);
     }
@@ -157,7 +161,7 @@ final class Streaks {
           streak,
           state,
           OutcomeKind.STREAK_BROKEN,
-          day(state.startDay),
+          first(state),
           state.length,
           Long.MAX_VALUE);
     }
@@ -168,6 +172,7 @@ final class Streaks {
     state.periodDay = 0;
     state.beginMillis = Long.MIN_VALUE;
     state.countedDay = Long.MIN_VALUE;
+    state.brought = false;
     state.endMillis = Long.MAX_VALUE;
     state.riskMillis = Long.MAX_VALUE;
   }
@@ -187,7 +192,7 @@ final class Streaks {
             streak,
             state,
             OutcomeKind.STREAK_AT_RISK,
-            day(state.startDay) + "/" + day(state.periodDay),
+            first(state) + "/" + day(state.periodDay),
             state.length,
             state.endMillis);
       }
@@ -201,7 +206,7 @@ final class Streaks {
       OutcomeKind kind,
       long level,
       long expiresMillis) {
-    tell(frame, streak, state, kind, day(state.startDay) + "/" + level, level, expiresMillis);
+    tell(frame, streak, state, kind, first(state) + "/" + level, level, expiresMillis);
   }
 
   private static void tell(
@@ -221,6 +226,11 @@ final class Streaks {
         "",
         Calendar.startOf(LocalDate.ofEpochDay(state.startDay), frame.plan.zone()),
         expiresMillis);
+  }
+
+  /** The first day, as outcomes name it. */
+  private static String first(Standing.StreakState state) {
+    return (state.brought ? "opening/" : "") + day(state.startDay);
   }
 
   private static String day(long epochDay) {

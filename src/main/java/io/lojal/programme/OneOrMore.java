@@ -1,8 +1,8 @@
 package io.lojal.programme;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -20,7 +20,7 @@ public record OneOrMore<T>(Form<T> item) implements Form<List<Placed<T>>> {
 
   @Override
   public Map<String, Object> schema() {
-    Map<String, Object> several = new LinkedHashMap<>(new Listing<>(item).schema());
+    Map<String, Object> several = new TreeMap<>(new Listing<>(item).schema());
     several.put("minItems", 1);
     return Map.of("oneOf", List.of(item.schema(), several));
   }

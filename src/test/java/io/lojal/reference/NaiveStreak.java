@@ -29,6 +29,7 @@ final class NaiveStreak {
   /** The last day that counted. */
   private LocalDate lastDay;
 
+  private boolean isBrought;
   private long length;
   private int freezes;
 
@@ -90,7 +91,7 @@ final class NaiveStreak {
   /** What was brought over. */
   void open(OpeningRecorded opening, ZoneId zone) {
     for (OpeningRecorded.Streak brought : opening.streaks()) {
-      if (brought.streak().equals(streak.name())) {
+      if (brought.streak().equals(streak.name()) && open == null) {
         LocalDate day =
             brought.day() == OpeningRecorded.UNTOLD
                 ? Dates.date(opening.timeMillis(), zone)
@@ -101,6 +102,7 @@ final class NaiveStreak {
         open(begins, began, Math.min(began, opening.timeMillis()), zone);
         lastDay = null;
         open.events = Math.min(brought.count(), streak.needed());
+        isBrought = true;
         length = brought.length();
         freezes = Math.min(brought.freezes(), streak.freezesMost());
         LocalDate since =
@@ -112,9 +114,14 @@ final class NaiveStreak {
     }
   }
 
+  /** The first day, as outcomes name it. */
+  private String name() {
+    return (isBrought ? "opening/" : "") + first;
+  }
+
   private void grow() {
     length++;
-    String occurrence = first + "/" + length;
+    String occurrence = name() + "/" + length;
     boolean earns = streak.freezeEvery() > 0 && length % streak.freezeEvery() == 0;
     if (earns && freezes < streak.freezesMost()) {
       freezes++;
@@ -157,7 +164,7 @@ final class NaiveStreak {
       told.outcome(
           streak.rule(),
           OutcomeKind.STREAK_AT_RISK,
-          first + "/" + open.first,
+          name() + "/" + open.first,
           length,
           freezes,
           "",
@@ -171,15 +178,16 @@ final class NaiveStreak {
       next(zone);
     } else if (freezes > 0 && length > 0) {
       freezes--;
-      tell(OutcomeKind.FREEZE_USED, first + "/" + open.first, freezes);
+      tell(OutcomeKind.FREEZE_USED, name() + "/" + open.first, freezes);
       next(zone);
     } else {
       if (length >= 2) {
-        tell(OutcomeKind.STREAK_BROKEN, first.toString(), 0);
+        tell(OutcomeKind.STREAK_BROKEN, name(), 0);
       }
       open = null;
       first = null;
       lastDay = null;
+      isBrought = false;
       length = 0;
       freezes = 0;
     }

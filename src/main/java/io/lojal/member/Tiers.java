@@ -84,13 +84,21 @@ final class Tiers {
     state.window =
         ladder.holds().isPeriod()
             ? ladder.holds().lastDay(day)
-            : Earned.numberOn(frame.plan, frame.standing, ladder, day);
+            : windowOf(frame, ladder, day, today);
     if (ladder.inactivity() != null) {
       state.activeDay = today;
     }
     TierNews.tell(frame, l, today, false);
     Lots.relevel(frame, l);
     plan(frame, ladder, state, today);
+  }
+
+  /** The number of the window of a day, or of the last that had ended: older ones are forgotten. */
+  private static long windowOf(Frame frame, Rules.Ladder ladder, long day, long today) {
+    long number = Earned.numberOn(frame.plan, frame.standing, ladder, day);
+    return Earned.window(frame.plan, ladder).ends()
+        ? Math.max(number, Earned.numberOn(frame.plan, frame.standing, ladder, today) - 1)
+        : number;
   }
 
   /** The member's own years were cut anew: a level is held in the one that it is now. */

@@ -306,6 +306,7 @@ final class NaivePoints {
     lots.add(lot);
     told.posting("earn/" + id, wallet.name(), Account.ISSUED, Account.AVAILABLE, points, cause);
     becomeAvailable(lot);
+    mergeIfTooMany();
   }
 
   private long available(Wait wait, Event event) {
@@ -410,6 +411,7 @@ final class NaivePoints {
     if (lot.released) {
       net(lot);
     }
+    mergeIfTooMany();
   }
 
   /** What a return takes. */
@@ -562,6 +564,7 @@ final class NaivePoints {
         points,
         returned.id());
     net(lot);
+    mergeIfTooMany();
   }
 
   /** The days between two instants do not count. */

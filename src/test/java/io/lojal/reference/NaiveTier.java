@@ -138,6 +138,9 @@ final class NaiveTier {
   private void bring(int level, LocalDate day) {
     own = level;
     derived = day;
+    if (window.ends() && day.isBefore(first(looked).minusDays(1))) {
+      derived = first(looked).minusDays(1);
+    }
     grace = null;
     active = looked;
     if (isPeriod) {

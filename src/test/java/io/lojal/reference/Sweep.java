@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * {@code -Dlojal.seed=S} begins at another seed: the one that a failure has printed.
  */
 final class Sweep {
-  private static final int HISTORIES = Integer.getInteger("lojal.histories", 20_000);
+  private static final int HISTORIES = Integer.getInteger("lojal.histories", 100_000);
   private static final long SEED = Long.getLong("lojal.seed", 1);
 
   private Sweep() {}

@@ -122,7 +122,8 @@ final class Offers {
   private boolean holds(Offer offer, Event event) {
     try {
       Scope scope = new Scope().at(folding.plan(), folding.standing(), event);
-      return offer.when().test(scope);
+      return folding.plan().membership().includes(folding.plan(), folding.standing())
+          && offer.when().test(scope);
     } catch (RuleFailedException failure) {
       String detail = offer.rule() + ": " + failure.getMessage();
       out.rejected(new Rejection(RejectionCode.RULE_FAILED, detail, member, ""), event);

@@ -106,7 +106,7 @@ final class Almanac {
     ahead.lastDay = ahead.nextDay;
     ahead.nextMillis = Long.MAX_VALUE;
     lookAhead(frame.plan, frame.standing, place, frame.nowMillis);
-    if (holds(frame, rule, day)) {
+    if (frame.takesPart() && holds(frame, rule, day)) {
       long count = rule.days().countOf(day, born(frame.standing), joined(frame.standing));
       long until = frame.nowMillis + rule.newsMillis();
       tell(frame, rule, OutcomeKind.DAY_CAME, day, count, "", until);

@@ -27,7 +27,9 @@ final class Drops {
     try {
       // Nothing is due any more up to now, and the fact will stand there.
       standing.reach(nowMillis);
-      boolean entitled = drop.when().test(new Scope().at(plan, standing, null));
+      boolean entitled =
+          plan.membership().includes(plan, standing)
+              && drop.when().test(new Scope().at(plan, standing, null));
       return entitled ? "" : "NOT_ENTITLED";
     } catch (RuleFailedException failure) {
       return RejectionCode.RULE_FAILED.name();

@@ -35,7 +35,7 @@ final class Floors {
         && state.floors.containsKey(floor.name())) {
       state.floors.put(floor.name(), today + 1);
     }
-    if (floor.on().test(frame.event) && frame.holds(ladder, floor.when())) {
+    if (floor.on().test(frame.event) && frame.takesPart() && frame.holds(ladder, floor.when())) {
       state.floors.put(floor.name(), endOf(floor, today));
     }
   }

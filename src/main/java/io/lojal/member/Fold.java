@@ -47,7 +47,7 @@ public final class Fold {
     if (!isKnown || event.kind() == EventKind.MEMBER || event.kind() == EventKind.OPENING) {
       Almanac.lookAhead(frame);
     }
-    match(plan.relevantTo(event), entry);
+    match(relevantTo(entry), entry);
     if (event.kind() != EventKind.COMMAND) {
       Tiers.rise(frame);
     }
@@ -63,6 +63,13 @@ public final class Fold {
     if (fact.action() == WishCommanded.Action.BOOST) {
       Boosts.follow(frame, fact);
     }
+  }
+
+  private Plan.Relevant relevantTo(Entry entry) {
+    Plan.Relevant relevant = frame.plan.relevantTo(entry.event());
+    return relevant == frame.plan.nothing() || frame.takesPart()
+        ? relevant
+        : relevant.withoutGains();
   }
 
   private void match(Plan.Relevant relevant, Entry entry) {

@@ -87,6 +87,18 @@ final class Frame {
     out.posted(new Posting(id, wallet.name(), from, to, points, nowMillis, cause));
   }
 
+  /** Whether the member takes part; a failure of that condition is told, and is no. */
+  boolean takesPart() {
+    Membership membership = plan.membership();
+    if (membership.isForEverybody()) {
+      return true;
+    }
+    scope.at(plan, standing, recorded);
+    boolean takesPart = holds(membership, membership.when());
+    scope.at(plan, standing, event);
+    return takesPart;
+  }
+
   /** Whether a rule's condition holds for the event; a failure of it is told, and is no. */
   boolean holds(Rules.Rule rule, Condition when) {
     try {
@@ -101,7 +113,7 @@ final class Frame {
     came(
         rule,
         OutcomeKind.RULE_FAILED,
-        scope.event().id(),
+        cause(),
         0,
         0,
         failure.getMessage(),

@@ -29,7 +29,14 @@ public final class Plan {
       int[] releases,
       int[] streaks,
       int[] goals,
-      int[] cards) {}
+      int[] cards) {
+
+    /** For someone who takes no part: what they have goes its way, and nothing is counted. */
+    Relevant withoutGains() {
+      int[] none = {};
+      return new Relevant(none, none, new int[earns.length][0], releases, none, none, none);
+    }
+  }
 
   /** A rule, and where it lies in the array of its kind. */
   record Place(Rules.Rule rule, int index) {}
@@ -41,6 +48,7 @@ public final class Plan {
   private final long settleMillis;
   private final long horizonMillis;
   private final long returnsMillis;
+  private final Membership membership;
   final Rules.Meter[] meters;
   final Rules.Wallet[] wallets;
   final Rules.Ladder[] ladders;
@@ -58,6 +66,7 @@ public final class Plan {
    * @param settleMillis the grace before an absence is told, 0 or more
    * @param horizonMillis how late an event may come, above 0
    * @param returnsMillis how old a purchase may be that a return finds, 0 or more
+   * @param membership who takes part
    */
   public Plan(
       String programme,
@@ -67,6 +76,7 @@ public final class Plan {
       long settleMillis,
       long horizonMillis,
       long returnsMillis,
+      Membership membership,
       List<Rules.Meter> meters,
       List<Rules.Wallet> wallets,
       List<Rules.Ladder> ladders,
@@ -80,6 +90,7 @@ public final class Plan {
     this.settleMillis = settleMillis;
     this.horizonMillis = horizonMillis;
     this.returnsMillis = returnsMillis;
+    this.membership = membership;
     this.meters = meters.toArray(Rules.Meter[]::new);
     this.wallets = wallets.toArray(Rules.Wallet[]::new);
     this.ladders = ladders.toArray(Rules.Ladder[]::new);
@@ -191,6 +202,11 @@ public final class Plan {
     return relevant.getOrDefault(new Match(event.kind(), activity), nothing);
   }
 
+  /** What is relevant to an event that no rule looks at. */
+  Relevant nothing() {
+    return nothing;
+  }
+
   public String programme() {
     return programme;
   }
@@ -217,6 +233,10 @@ public final class Plan {
 
   public long returnsMillis() {
     return returnsMillis;
+  }
+
+  public Membership membership() {
+    return membership;
   }
 
   public List<Rules.Meter> meters() {

@@ -12,7 +12,8 @@ public final class Rules {
 
   /** A rule that keeps something in the standing. */
   public sealed interface Rule
-      permits Meter,
+      permits Membership,
+          Meter,
           Wallet,
           Ladder,
           Streak,

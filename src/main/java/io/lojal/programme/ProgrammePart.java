@@ -2,6 +2,7 @@ package io.lojal.programme;
 
 import io.lojal.engine.Programme;
 import io.lojal.member.Benefits;
+import io.lojal.member.Membership;
 import io.lojal.member.Plan;
 import io.lojal.member.Rules;
 import io.lojal.member.StandingCodec;
@@ -69,6 +70,8 @@ final class ProgrammePart {
           null,
           "How old a purchase may be that a return undoes, at most 731d; an older one loses what is"
               + " left of its points. Default: as long as the horizon.");
+  private static final Field<Written> MEMBERS =
+      Field.optional("members", MembersPart.PART, null, "Who takes part. Without: everybody.");
   private static final Field<List<Placed<Written>>> EVENTS =
       Field.optional(
           "events",
@@ -103,6 +106,7 @@ final class ProgrammePart {
           SETTLE,
           HORIZON,
           RETURNS,
+          MEMBERS,
           EVENTS,
           METERS,
           POINTS,
@@ -226,6 +230,7 @@ final class ProgrammePart {
     List<Rules.Ladder> ladders = each(written, TIERS, LadderPart::plan, planning);
     List<Rules.Streak> streaks = each(written, STREAKS, StreakPart::plan, planning);
     List<Rules.Goal> goals = each(written, GOALS, GoalPart::plan, planning);
+    Membership membership = MembersPart.plan(written.get(MEMBERS), planning);
     Benefits benefits = BenefitParts.plan(written, meters, planning);
     String name = written.get(PROGRAMME);
     List<Offer> offers =
@@ -244,6 +249,7 @@ final class ProgrammePart {
             written.get(SETTLE).toMillis(),
             written.get(HORIZON).toMillis(),
             (written.has(RETURNS) ? written.get(RETURNS) : written.get(HORIZON)).toMillis(),
+            membership,
             meters,
             wallets,
             ladders,

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lojal.engine.Programme;
 import io.lojal.engine.Programme.Told;
-import io.lojal.member.Cadence;
 import io.lojal.member.Condition;
 import io.lojal.member.EventKind;
 import io.lojal.member.Holding;
@@ -19,11 +18,13 @@ import io.lojal.member.Period;
 import io.lojal.member.Plan;
 import io.lojal.member.Rounding;
 import io.lojal.member.Rules;
+import io.lojal.member.Season;
 import io.lojal.member.Wait;
 import io.lojal.member.Window;
 import io.lojal.outreach.Offer;
 import io.lojal.outreach.Sentence;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,14 +80,14 @@ class PlanningTest {
     assertEquals("points/snow", wallet.rule());
     assertEquals("snow", wallet.name());
     assertEquals(new Period(36, Period.Unit.MONTHS), wallet.valid().spans()[0].period());
-    assertEquals(100, wallet.least());
+    assertEquals(4_000, wallet.least());
     Rules.Earn earn = wallet.earns()[0];
     assertEquals("goods", earn.name());
     assertEquals(PURCHASE, earn.on());
     assertTrue(earn.byLine());
     assertEquals(Wait.period(new Period(14, Period.Unit.DAYS)), earn.pending());
-    assertEquals(1, earn.reward().points());
-    assertEquals(1_000, earn.reward().per());
+    assertEquals(10, earn.reward().points());
+    assertEquals(100, earn.reward().per());
     assertEquals(Rounding.DOWN, earn.rounding());
   }
 
@@ -138,7 +139,8 @@ class PlanningTest {
     assertEquals("streaks/ski-weeks", streak.rule());
     assertEquals("ski-weeks", streak.name());
     assertEquals(RIDE, streak.on());
-    assertEquals(Cadence.every(Window.WEEK), streak.every());
+    assertEquals(Window.WEEK, streak.every().every());
+    assertEquals(new Season(MonthDay.of(11, 1), MonthDay.of(5, 14)), streak.every().season());
     assertEquals(1, streak.needed());
     assertArrayEquals(new long[] {2, 3, 4, 6, 8, 12, 16, 20}, streak.milestones());
     assertEquals(3, streak.freezeEvery());

@@ -13,6 +13,7 @@ import io.lojal.member.EventKind;
 import io.lojal.member.Fold;
 import io.lojal.member.Insides;
 import io.lojal.member.Match;
+import io.lojal.member.Membership;
 import io.lojal.member.Outcomes;
 import io.lojal.member.Period;
 import io.lojal.member.Plan;
@@ -100,6 +101,7 @@ class ManyLotsTest {
         0,
         DAY,
         DAY,
+        Membership.EVERYBODY,
         List.of(),
         List.of(wallet),
         List.of(),

@@ -100,6 +100,7 @@ final class Reference {
             plan.settleMillis(),
             plan.horizonMillis(),
             plan.returnsMillis(),
+            plan.membership(),
             List.of(),
             List.of(plan.wallets().get(wallet)),
             List.of(),

@@ -23,8 +23,9 @@ final class Afterwards {
   /** The right of withdrawal: points are pending as long. */
   private static final int PENDING_DAYS = 14;
 
-  private static final long MINOR_A_POINT = 1_000;
-  private static final long STEP_POINTS = 50;
+  private static final long MINOR_A_POINT = 10;
+  private static final long STEP_POINTS = 1_000;
+  private static final long LEAST_POINTS = 4_000;
 
   private final World world;
 
@@ -109,7 +110,7 @@ final class Afterwards {
     }
     int later = mood < IMPATIENT ? dice.between(1, 6) : PENDING_DAYS + dice.between(1, 20);
     long points = purchase.totalMinor() / MINOR_A_POINT / STEP_POINTS * STEP_POINTS;
-    if (points == 0) {
+    if (points < LEAST_POINTS) {
       return;
     }
     world
@@ -121,7 +122,7 @@ final class Afterwards {
 
   private static RedeemCommanded redemption(
       PurchaseRecorded purchase, Person person, long points, long millis) {
-    String reward = points >= 200 ? "day-pass" : points >= 100 ? "lunch" : "hot-chocolate";
+    String reward = points >= 20_000 ? "lunch" : points >= 10_000 ? "waffle" : "hot-chocolate";
     return new RedeemCommanded(
         Ids.envelope("c" + purchase.id(), person, millis, "till-1", "shop"),
         "snow",

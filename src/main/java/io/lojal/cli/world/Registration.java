@@ -2,11 +2,15 @@ package io.lojal.cli.world;
 
 import io.lojal.member.MemberChanged;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How members introduce themselves, and change their minds about being written to. */
 final class Registration {
+  /** Under this age, in years, a guardian has to agree. */
+  private static final int WITH_GUARDIAN = 13;
+
   private Registration() {}
 
   static MemberChanged of(Person person, MountainDay day, long millis, Dice dice) {
@@ -19,7 +23,18 @@ final class Registration {
         person.name().language(),
         consents(person.consents()),
         List.of(),
-        Map.of("name", person.name().first(), "home", person.home().name()));
+        attributes(person));
+  }
+
+  /** Of the youngest, most have their guardian's permission. */
+  private static Map<String, String> attributes(Person person) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("name", person.name().first());
+    attributes.put("home", person.home().name());
+    if (person.age() < WITH_GUARDIAN && person.index() % 8 != 7) {
+      attributes.put("guardian", "yes");
+    }
+    return attributes;
   }
 
   /** A switch in the app is turned. */

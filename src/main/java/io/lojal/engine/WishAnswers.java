@@ -1,6 +1,7 @@
 package io.lojal.engine;
 
 import io.lojal.member.Envelope;
+import io.lojal.member.RedemptionDecided;
 import io.lojal.member.WishCommanded;
 import io.lojal.member.WishDecided;
 import java.time.Instant;
@@ -14,6 +15,9 @@ final class WishAnswers {
     if (fact.action() == WishCommanded.Action.CLAIM) {
       return DropDecisions.of(fact);
     }
+    if (fact.action() != WishCommanded.Action.BOOST) {
+      return ofStreak(fact);
+    }
     String on =
         Instant.ofEpochMilli(fact.fromMillis()) + "/" + Instant.ofEpochMilli(fact.toMillis());
     return Answers.decision(
@@ -25,26 +29,41 @@ final class WishAnswers {
         List.of());
   }
 
+  private static Decision ofStreak(WishDecided fact) {
+    long points = fact.taken().stream().mapToLong(RedemptionDecided.Taken::points).sum();
+    return Answers.decision(
+        fact, Decision.Kind.STREAK, "streaks/" + fact.name(), points, fact.date(), fact.taken());
+  }
+
   /**
    * @param answered the envelope of the answer
    */
   static WishDecided fact(WishCommanded wish, Envelope answered, Decision decision) {
-    boolean claim = wish.action() == WishCommanded.Action.CLAIM;
-    if (claim) {
-      boolean passedOn = DropDecisions.isOfStock(decision);
-      return new WishDecided(
-          answered,
-          wish.timeMillis(),
-          wish.action(),
-          wish.name(),
-          wish.date(),
-          passedOn,
-          passedOn ? "" : decision.code(),
-          0,
-          0);
-    }
     boolean accepted = decision.verdict().equals(Answers.ACCEPTED);
-    String[] on = accepted ? decision.reward().split("/", 2) : new String[0];
+    return switch (wish.action()) {
+      case CLAIM -> {
+        boolean passedOn = DropDecisions.isOfStock(decision);
+        yield fact(wish, answered, passedOn, passedOn ? "" : decision.code(), 0, 0, List.of());
+      }
+      case BOOST -> {
+        String[] on = accepted ? decision.reward().split("/", 2) : new String[0];
+        long from = accepted ? Instant.parse(on[0]).toEpochMilli() : 0;
+        long to = accepted ? Instant.parse(on[1]).toEpochMilli() : 0;
+        yield fact(wish, answered, accepted, decision.code(), from, to, List.of());
+      }
+      case FREEZE, REPAIR, PAUSE ->
+          fact(wish, answered, accepted, decision.code(), 0, 0, decision.taken());
+    };
+  }
+
+  private static WishDecided fact(
+      WishCommanded wish,
+      Envelope answered,
+      boolean accepted,
+      String code,
+      long from,
+      long to,
+      List<RedemptionDecided.Taken> taken) {
     return new WishDecided(
         answered,
         wish.timeMillis(),
@@ -52,8 +71,9 @@ final class WishAnswers {
         wish.name(),
         wish.date(),
         accepted,
-        decision.code(),
-        accepted ? Instant.parse(on[0]).toEpochMilli() : 0,
-        accepted ? Instant.parse(on[1]).toEpochMilli() : 0);
+        code,
+        from,
+        to,
+        taken);
   }
 }

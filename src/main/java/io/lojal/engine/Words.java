@@ -35,9 +35,10 @@ public record Words(Outcome outcome, String place, MemberView member)
       case TIER_LIFETIME -> List.of("name", "tier");
       case TIER_MILESTONE -> List.of("name", "place", "tier", "total", "more");
       case STREAK_MILESTONE -> List.of("name", "place", "length");
-      case FREEZE_EARNED -> List.of("name", "place", "length", "freezes");
+      case FREEZE_EARNED, FREEZE_BOUGHT -> List.of("name", "place", "length", "freezes");
       case FREEZE_USED, STREAK_AT_RISK -> List.of("name", "length", "freezes");
-      case STREAK_BROKEN -> List.of("name", "length");
+      case STREAK_LAPSED -> List.of("name", "length", "until");
+      case STREAK_BROKEN, STREAK_REPAIRED, STREAK_SAVED -> List.of("name", "length");
       case GOAL_REACHED -> List.of("name", "percent", "share");
       case STAMPED -> List.of("name", "place", "stamps", "left");
       case STAMP_CARD_FULL -> List.of("name", "place", "card");

@@ -58,10 +58,11 @@ public final class Fold {
     advance(plan, standing, event.timeMillis(), heard);
   }
 
-  /** What a drop was asked for comes by mail. */
   private void follow(WishDecided fact) {
-    if (fact.action() == WishCommanded.Action.BOOST) {
-      Boosts.follow(frame, fact);
+    switch (fact.action()) {
+      case BOOST -> Boosts.follow(frame, fact);
+      case CLAIM -> {} // What a drop was asked for comes by mail.
+      case FREEZE, REPAIR, PAUSE -> StreakWishes.follow(frame, fact);
     }
   }
 
@@ -99,6 +100,7 @@ public final class Fold {
       Steps.pay(frame);
       Vouchers.expire(frame);
       Vouchers.forget(frame);
+      Repairs.end(frame);
       Streaks.end(frame);
       Streaks.warn(frame);
       Bands.end(frame);
@@ -120,9 +122,11 @@ public final class Fold {
       return Redeeming.decide(plan, standing, redemption, nowMillis);
     }
     if (command instanceof WishCommanded wish) {
-      return wish.action() == WishCommanded.Action.BOOST
-          ? Boosts.decide(plan, standing, wish, nowMillis)
-          : Drops.decide(plan, standing, wish, nowMillis);
+      return switch (wish.action()) {
+        case BOOST -> Boosts.decide(plan, standing, wish, nowMillis);
+        case CLAIM -> Drops.decide(plan, standing, wish, nowMillis);
+        case FREEZE, REPAIR, PAUSE -> StreakWishes.decide(plan, standing, wish, nowMillis);
+      };
     }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);
   }
@@ -138,8 +142,8 @@ public final class Fold {
     for (int w = 0; w < plan.wallets.length; w++) {
       next = Math.min(next, Lots.nextDeadline(plan.wallets[w], standing, w));
     }
-    for (Standing.StreakState streak : standing.streaks) {
-      next = Math.min(next, Math.min(streak.endMillis, streak.riskMillis));
+    for (StreakState streak : standing.streaks) {
+      next = Math.min(next, streak.deadline());
     }
     for (LadderState ladder : standing.ladders) {
       next = Math.min(next, ladder.endMillis);

@@ -27,8 +27,14 @@ public enum OutcomeKind {
   STREAK_MILESTONE(Family.STREAK, "milestone", false),
   FREEZE_EARNED(Family.STREAK, "freeze-earned", false),
   FREEZE_USED(Family.STREAK, "freeze-used", true),
+  FREEZE_BOUGHT(Family.STREAK, "freeze-bought", false),
   STREAK_AT_RISK(Family.STREAK, "at-risk", false),
   STREAK_BROKEN(Family.STREAK, "broken", true),
+  /** A period was missed, and may be repaired: that is said while there is time. */
+  STREAK_LAPSED(Family.STREAK, "lapsed", false),
+  STREAK_REPAIRED(Family.STREAK, "repaired", false),
+  /** A missed period was repaired by itself. */
+  STREAK_SAVED(Family.STREAK, "saved", true),
   GOAL_REACHED(Family.GOAL, "reached", false),
   STAMPED(Family.STAMPS, "stamped", false),
   STAMP_CARD_FULL(Family.STAMPS, "full", false),

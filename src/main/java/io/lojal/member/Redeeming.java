@@ -26,7 +26,7 @@ final class Redeeming {
     } else if (standing.pointsAvailable(w) < command.points()) {
       refusal = "NOT_ENOUGH";
     } else {
-      choose(standing.wallets[w], command.points(), taken);
+      taken = choose(standing, w, command.points());
     }
     Envelope asked = command.envelope();
     return new RedemptionDecided(
@@ -41,19 +41,18 @@ final class Redeeming {
         taken);
   }
 
-  private static void choose(
-      Standing.WalletState state, long points, List<RedemptionDecided.Taken> taken) {
+  /** The lots that so many points are taken from: there have to be as many. */
+  static List<RedemptionDecided.Taken> choose(Standing standing, int w, long points) {
+    List<RedemptionDecided.Taken> taken = new ArrayList<>();
     long open = points;
-    for (Lot lot : state.lots) {
-      if (open == 0) {
-        return;
-      }
-      if (!lot.pending) {
+    for (Lot lot : standing.wallets[w].lots) {
+      if (open > 0 && !lot.pending) {
         long part = Math.min(open, lot.left);
         taken.add(new RedemptionDecided.Taken(lot.id, part));
         open -= part;
       }
     }
+    return taken;
   }
 
   private static int walletOf(Plan plan, String name) {
@@ -69,14 +68,28 @@ final class Redeeming {
   static void redeem(Frame frame, Entry entry) {
     RedemptionDecided fact = (RedemptionDecided) entry.event();
     int w = walletOf(frame.plan, fact.wallet());
-    if (w < 0 || !fact.accepted()) {
-      return;
+    if (w >= 0 && fact.accepted()) {
+      Spent spent = new Spent(fact.id(), fact.reward(), frame.nowMillis, entry.comesBack());
+      take(frame, w, fact.taken(), fact.points(), spent);
     }
+  }
+
+  /** Points that a wish cost; what is bought with them never comes back. */
+  static void pay(Frame frame, int w, WishDecided fact, String reward) {
+    long points = fact.taken().stream().mapToLong(RedemptionDecided.Taken::points).sum();
+    take(frame, w, fact.taken(), points, new Spent(fact.id(), reward, frame.nowMillis, 0));
+  }
+
+  /**
+   * @param points how many in all
+   * @param spent notes what they are taken of
+   */
+  private static void take(
+      Frame frame, int w, List<RedemptionDecided.Taken> lots, long points, Spent spent) {
     Rules.Wallet wallet = frame.plan.wallets[w];
     Standing.WalletState state = frame.standing.wallets[w];
-    Spent spent = new Spent(fact.id(), fact.reward(), frame.nowMillis, entry.comesBack());
     long missing = 0;
-    for (RedemptionDecided.Taken taken : fact.taken()) {
+    for (RedemptionDecided.Taken taken : lots) {
       Lot lot = Lots.find(state, taken.lot());
       missing += taken.points() - take(frame, wallet, lot, taken.points(), "redeem/", spent);
     }
@@ -85,14 +98,14 @@ final class Redeeming {
     }
     if (missing > 0) {
       state.debt += missing;
-      spent.parts.add(new Spent.Part(Spent.DEBT, fact.id(), 0, 0, missing));
+      spent.parts.add(new Spent.Part(Spent.DEBT, spent.command, 0, 0, missing));
       frame.moved(
           wallet,
-          "debt/" + fact.id(),
+          "debt/" + spent.command,
           Posting.Account.DEBT,
           Posting.Account.REDEEMED,
           missing,
-          fact.id());
+          spent.command);
     }
     Lots.dropSpent(state);
     if (spent.open > 0) {
@@ -101,10 +114,10 @@ final class Redeeming {
     frame.came(
         wallet,
         OutcomeKind.POINTS_REDEEMED,
-        fact.id(),
+        spent.command,
         0,
-        fact.points(),
-        fact.reward(),
+        points,
+        spent.reward,
         frame.nowMillis,
         Long.MAX_VALUE);
   }

@@ -242,6 +242,7 @@ public final class Rules {
    * @param freezesMost how many can be held
    * @param riskMillis how long before the period's end it is at risk; 0 for never told
    * @param riskFrom the shortest length worth a warning
+   * @param leniency what else keeps it going
    */
   public record Streak(
       String rule,
@@ -255,7 +256,8 @@ public final class Rules {
       int freezeEvery,
       int freezesMost,
       long riskMillis,
-      int riskFrom)
+      int riskFrom,
+      Leniency leniency)
       implements Rule {}
 
   /**

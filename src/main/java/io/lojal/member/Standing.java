@@ -77,42 +77,6 @@ public final class Standing {
   /** What a lot was granted, less what returns took, and until when one may take more. */
   record Granted(String lot, long left, long untilMillis) {}
 
-  static final class StreakState {
-    /** Finished periods in a row, the present one included once it is done. */
-    long length;
-
-    /** The first day of the first period; of the present one; meaningless while not running. */
-    long startDay;
-
-    long periodDay;
-
-    /** When the present period ends; {@link Long#MAX_VALUE} while not running. */
-    long endMillis = Long.MAX_VALUE;
-
-    /** When it is at risk in the present period; {@link Long#MAX_VALUE} once that is looked at. */
-    long riskMillis = Long.MAX_VALUE;
-
-    /** When the present period begins, where it follows a gap and did not begin at once. */
-    long beginMillis = Long.MIN_VALUE;
-
-    /** Matching events in the present period, at most as many as are needed. */
-    int count;
-
-    /** The last day that counted, where a day counts once; {@link Long#MIN_VALUE} for none. */
-    long countedDay = Long.MIN_VALUE;
-
-    int freezes;
-
-    /**
-     * Whether it began in another system: what is told of it must not bear the name of one here.
-     */
-    boolean brought;
-
-    boolean runs() {
-      return endMillis != Long.MAX_VALUE;
-    }
-  }
-
   static final class GoalState {
     long share;
 

@@ -45,8 +45,8 @@ public final class StandingCodec {
       }
     }
     for (int i = 0; i < standing.streaks.length; i++) {
-      if (standing.streaks[i].runs()) {
-        parts.add(plan.streaks[i], write(new ByteWriter(), standing.streaks[i]));
+      if (!standing.streaks[i].isEmpty()) {
+        parts.add(plan.streaks[i], StreakCodec.write(new ByteWriter(), standing.streaks[i]));
       }
     }
     for (int i = 0; i < standing.goals.length; i++) {
@@ -128,46 +128,12 @@ public final class StandingCodec {
     } else if (place.rule() instanceof Rules.Ladder) {
       LadderCodec.read(reader, end, standing.ladders[i]);
     } else if (place.rule() instanceof Rules.Streak) {
-      read(reader, standing.streaks[i], end);
+      StreakCodec.read(reader, standing.streaks[i], end);
     } else if (place.rule() instanceof Rules.Goal) {
       read(reader, standing.goals[i]);
     } else {
       BenefitsCodec.read(place, standing.benefits, reader);
     }
-  }
-
-  private static ByteWriter write(ByteWriter writer, Standing.StreakState streak) {
-    writer
-        .unsigned(streak.length)
-        .signed(streak.startDay)
-        .signed(streak.periodDay)
-        .signed(streak.endMillis)
-        .signed(streak.riskMillis)
-        .unsigned(streak.count)
-        .unsigned(streak.freezes);
-    boolean hasDay = streak.beginMillis != Long.MIN_VALUE || streak.countedDay != Long.MIN_VALUE;
-    if (hasDay || streak.brought) {
-      writer.signed(streak.beginMillis).signed(streak.countedDay);
-    }
-    if (streak.brought) {
-      writer.flag(true);
-    }
-    return writer;
-  }
-
-  private static void read(ByteReader reader, Standing.StreakState streak, int end) {
-    streak.length = reader.unsigned();
-    streak.startDay = reader.signed();
-    streak.periodDay = reader.signed();
-    streak.endMillis = reader.signed();
-    streak.riskMillis = reader.signed();
-    streak.count = reader.count();
-    streak.freezes = reader.count();
-    if (reader.position() < end) {
-      streak.beginMillis = reader.signed();
-      streak.countedDay = reader.signed();
-    }
-    streak.brought = reader.position() < end && reader.flag();
   }
 
   private static ByteWriter write(ByteWriter writer, Standing.GoalState goal) {

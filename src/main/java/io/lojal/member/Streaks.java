@@ -16,13 +16,14 @@ final class Streaks {
     }
   }
 
-  private static void count(Frame frame, Rules.Streak streak, Standing.StreakState state) {
-    LocalDate date = Calendar.date(frame.nowMillis, zone(frame));
+  private static void count(Frame frame, Rules.Streak streak, StreakState state) {
+    LocalDate date = Calendar.date(frame.nowMillis, zone(frame, state));
     if (!state.runs()) {
-      LocalDate first = streak.every().holding(date);
+      LocalDate first = course(streak, state).holding(date);
       if (first == null) {
         return;
       }
+      begin(frame, streak, state);
       open(frame, streak, state, first, true, frame.nowMillis);
       state.startDay = state.periodDay;
     }
@@ -40,20 +41,26 @@ final class Streaks {
     }
   }
 
+  private static void begin(Frame frame, Rules.Streak streak, StreakState state) {
+    state.zone = streak.leniency().locked() ? zone(frame, state) : null;
+  }
+
   /** One that was kept elsewhere goes on. */
   static void bring(Frame frame, int place, OpeningRecorded.Streak told) {
     Rules.Streak streak = frame.plan.streaks[place];
-    Standing.StreakState state = frame.standing.streaks[place];
+    StreakState state = frame.standing.streaks[place];
     if (state.runs()) {
       return;
     }
-    ZoneId zone = zone(frame);
+    ZoneId zone = zone(frame, state);
+    Course course = course(streak, state);
     LocalDate day =
         told.day() == OpeningRecorded.UNTOLD
             ? Calendar.date(frame.nowMillis, zone)
             : LocalDate.ofEpochDay(told.day());
-    LocalDate holding = streak.every().holding(day);
-    LocalDate begins = holding == null ? streak.every().after(day) : holding;
+    LocalDate holding = course.holding(day);
+    LocalDate begins = holding == null ? course.after(day) : holding;
+    begin(frame, streak, state);
     // Seen from its beginning: what is over by now ends as if it had been kept here.
     open(
         frame,
@@ -65,7 +72,7 @@ final class Streaks {
     LocalDate since =
         LocalDate.ofEpochDay(
             told.sinceDay() == OpeningRecorded.UNTOLD ? state.periodDay : told.sinceDay());
-    LocalDate first = streak.every().holding(since);
+    LocalDate first = course.holding(since);
     state.startDay = (first == null ? since : first).toEpochDay();
     state.countedDay = Long.MIN_VALUE;
     state.brought = true;
@@ -74,17 +81,22 @@ final class Streaks {
     state.freezes = Math.min(told.freezes(), streak.freezesMost());
   }
 
-  private static void done(Frame frame, Rules.Streak streak, Standing.StreakState state) {
+  private static void done(Frame frame, Rules.Streak streak, StreakState state) {
     state.length++;
     if (streak.freezeEvery() > 0
         && state.length % streak.freezeEvery() == 0
         && state.freezes < streak.freezesMost()) {
       state.freezes++;
-      tell(frame, streak, state, OutcomeKind.FREEZE_EARNED, state.length, Long.MAX_VALUE);
+      StreakNews.tell(frame, streak, state, OutcomeKind.FREEZE_EARNED, state.length);
     }
+    tellMilestones(frame, streak, state, state.length - 1);
+  }
+
+  /** Those that were passed since the streak was so long. */
+  static void tellMilestones(Frame frame, Rules.Streak streak, StreakState state, long before) {
     for (long milestone : streak.milestones()) {
-      if (milestone == state.length) {
-        tell(frame, streak, state, OutcomeKind.STREAK_MILESTONE, milestone, Long.MAX_VALUE);
+      if (milestone > before && milestone <= state.length) {
+        StreakNews.tell(frame, streak, state, OutcomeKind.STREAK_MILESTONE, milestone);
       }
     }
   }
@@ -93,21 +105,22 @@ final class Streaks {
    * Keeps a period from now on, or after a gap from its own beginning: the one that begins on a
    * date, or where that has no time left, the next.
    */
-  private static void open(
+  static void open(
       Frame frame,
       Rules.Streak streak,
-      Standing.StreakState state,
+      StreakState state,
       LocalDate begins,
       boolean follows,
       long nowMillis) {
-    ZoneId zone = zone(frame);
+    ZoneId zone = zone(frame, state);
+    Course course = course(streak, state);
     LocalDate first = begins;
-    LocalDate after = streak.every().end(first);
+    LocalDate after = course.end(first);
     boolean atOnce = follows;
     while (Calendar.startOf(after, zone) <= nowMillis) {
-      first = streak.every().after(first);
+      first = course.after(first);
       atOnce = first.equals(after);
-      after = streak.every().end(first);
+      after = course.end(first);
     }
     long begin = atOnce ? nowMillis : Calendar.startOf(first, zone);
     state.periodDay = first.toEpochDay();
@@ -120,124 +133,71 @@ final class Streaks {
     state.count = 0;
   }
 
-  /** Periods that are over: done, saved by a freeze, or the end of the streak. */
+  /** Periods that are over: done, bridged, or the end of the streak. */
   static void end(Frame frame) {
     for (int place = 0; place < frame.plan.streaks.length; place++) {
       Rules.Streak streak = frame.plan.streaks[place];
-      Standing.StreakState state = frame.standing.streaks[place];
+      StreakState state = frame.standing.streaks[place];
       if (state.endMillis <= frame.nowMillis) {
         end(frame, streak, state);
       }
     }
   }
 
-  private static void end(Frame frame, Rules.Streak streak, Standing.StreakState state) {
-    if (state.count < streak.needed()) {
-      if (state.length == 0 || state.freezes == 0) {
-        stop(frame, streak, state);
-        return;
-      }
+  private static void end(Frame frame, Rules.Streak streak, StreakState state) {
+    Leniency leniency = streak.leniency();
+    boolean done = state.count >= streak.needed();
+    if (done || state.length > 0 && leniency.mayMiss(state.misses)) {
+      follow(frame, streak, state, leniency.missed(state.misses, !done));
+    } else if (state.length > 0 && state.freezes > 0) {
       state.freezes--;
-      tell(
-          frame,
-          streak,
-          state,
-          OutcomeKind.FREEZE_USED,
-          first(state) + "/" + day(state.periodDay),
-          state.length,
-          Long.MAX_VALUE);
+      StreakNews.tellMissed(frame, streak, state, OutcomeKind.FREEZE_USED, Long.MAX_VALUE);
+      follow(frame, streak, state, leniency.missed(state.misses, false));
+    } else if (state.length > 0 && Repairs.isLeft(streak, state)) {
+      Repairs.miss(frame, streak, state);
+    } else {
+      stop(frame, streak, state);
     }
-    LocalDate over = LocalDate.ofEpochDay(state.periodDay);
-    LocalDate next = streak.every().after(over);
-    // From its own end on: of a streak that was brought over, that may lie in the past.
-    boolean follows = next.equals(streak.every().end(over));
-    open(frame, streak, state, next, follows, state.endMillis);
   }
 
-  private static void stop(Frame frame, Rules.Streak streak, Standing.StreakState state) {
-    if (state.length >= 2) {
-      tell(
-          frame,
-          streak,
-          state,
-          OutcomeKind.STREAK_BROKEN,
-          first(state),
-          state.length,
-          Long.MAX_VALUE);
-    }
-    state.length = 0;
-    state.freezes = 0;
-    state.count = 0;
-    state.startDay = 0;
-    state.periodDay = 0;
-    state.beginMillis = Long.MIN_VALUE;
-    state.countedDay = Long.MIN_VALUE;
-    state.brought = false;
-    state.endMillis = Long.MAX_VALUE;
-    state.riskMillis = Long.MAX_VALUE;
+  /** The next period is kept. */
+  static void follow(Frame frame, Rules.Streak streak, StreakState state, long misses) {
+    LocalDate over = LocalDate.ofEpochDay(state.periodDay);
+    Course course = course(streak, state);
+    LocalDate next = course.after(over);
+    // From its own end on: of a streak that was brought over, that may lie in the past.
+    open(frame, streak, state, next, next.equals(course.end(over)), state.endMillis);
+    state.misses = misses;
+  }
+
+  private static void stop(Frame frame, Rules.Streak streak, StreakState state) {
+    Repairs.giveUp(frame, streak, state);
+    StreakNews.tellBroken(frame, streak, StreakNews.first(state), state.length, state.startDay);
+    state.stop();
   }
 
   /** The time has come to warn whoever has not been there yet. */
   static void warn(Frame frame) {
     for (int place = 0; place < frame.plan.streaks.length; place++) {
       Rules.Streak streak = frame.plan.streaks[place];
-      Standing.StreakState state = frame.standing.streaks[place];
+      StreakState state = frame.standing.streaks[place];
       if (state.riskMillis > frame.nowMillis) {
         continue;
       }
       state.riskMillis = Long.MAX_VALUE;
-      if (state.count < streak.needed() && state.length >= Math.max(1, streak.riskFrom())) {
-        tell(
-            frame,
-            streak,
-            state,
-            OutcomeKind.STREAK_AT_RISK,
-            first(state) + "/" + day(state.periodDay),
-            state.length,
-            state.endMillis);
+      boolean endangered =
+          state.count < streak.needed() && !streak.leniency().mayMiss(state.misses);
+      if (endangered && state.length >= Math.max(1, streak.riskFrom())) {
+        StreakNews.tellMissed(frame, streak, state, OutcomeKind.STREAK_AT_RISK, state.endMillis);
       }
     }
   }
 
-  private static void tell(
-      Frame frame,
-      Rules.Streak streak,
-      Standing.StreakState state,
-      OutcomeKind kind,
-      long level,
-      long expiresMillis) {
-    tell(frame, streak, state, kind, first(state) + "/" + level, level, expiresMillis);
+  static Course course(Rules.Streak streak, StreakState state) {
+    return new Course(streak.every(), state.pauses);
   }
 
-  private static void tell(
-      Frame frame,
-      Rules.Streak streak,
-      Standing.StreakState state,
-      OutcomeKind kind,
-      String occurrence,
-      long level,
-      long expiresMillis) {
-    frame.came(
-        streak,
-        kind,
-        occurrence,
-        level,
-        state.freezes,
-        "",
-        Calendar.startOf(LocalDate.ofEpochDay(state.startDay), frame.plan.zone()),
-        expiresMillis);
-  }
-
-  /** The first day, as outcomes name it. */
-  private static String first(Standing.StreakState state) {
-    return (state.brought ? "opening/" : "") + day(state.startDay);
-  }
-
-  private static String day(long epochDay) {
-    return LocalDate.ofEpochDay(epochDay).toString();
-  }
-
-  private static ZoneId zone(Frame frame) {
-    return frame.standing.profile.zoneOr(frame.plan.zone());
+  static ZoneId zone(Frame frame, StreakState state) {
+    return state.zone == null ? frame.standing.profile.zoneOr(frame.plan.zone()) : state.zone;
   }
 }

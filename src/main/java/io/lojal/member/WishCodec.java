@@ -1,5 +1,8 @@
 package io.lojal.member;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Wishes and their answers in {@link EventCodec}'s form. */
 final class WishCodec {
   private WishCodec() {}
@@ -22,6 +25,10 @@ final class WishCodec {
         .text(fact.code())
         .signed(fact.fromMillis())
         .signed(fact.toMillis());
+    if (!fact.taken().isEmpty()) {
+      writer.unsigned(fact.taken().size());
+      fact.taken().forEach(taken -> writer.text(taken.lot()).signed(taken.points()));
+    }
   }
 
   static WishDecided answer(Envelope envelope, ByteReader reader) {
@@ -34,7 +41,17 @@ final class WishCodec {
         reader.flag(),
         reader.text(),
         reader.signed(),
-        reader.signed());
+        reader.signed(),
+        taken(reader));
+  }
+
+  /** Nothing more is written where nothing was taken. */
+  private static List<RedemptionDecided.Taken> taken(ByteReader reader) {
+    List<RedemptionDecided.Taken> taken = new ArrayList<>();
+    for (int i = reader.isAtEnd() ? 0 : reader.count(); i > 0; i--) {
+      taken.add(new RedemptionDecided.Taken(reader.text(), reader.signed()));
+    }
+    return taken;
   }
 
   private static WishCommanded.Action action(ByteReader reader) {

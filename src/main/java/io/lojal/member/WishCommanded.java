@@ -4,7 +4,8 @@ package io.lojal.member;
  * A member asks for something of the programme. It is answered once.
  *
  * @param name which one, as the programme names it
- * @param date a boost's, as in "2026-03-20", or empty for now
+ * @param date a boost's, as in "2026-03-20", or empty for now; the first and last of a pause, as in
+ *     "2026-03-20/2026-03-27"
  */
 public record WishCommanded(Envelope envelope, Action action, String name, String date)
     implements Commanded {
@@ -14,7 +15,13 @@ public record WishCommanded(Envelope envelope, Action action, String name, Strin
     /** That a boost begins. */
     BOOST,
     /** A piece of a drop. */
-    CLAIM
+    CLAIM,
+    /** That a streak has one more freeze. */
+    FREEZE,
+    /** That a streak that lapsed goes on. */
+    REPAIR,
+    /** That a streak asks nothing for some days. */
+    PAUSE
   }
 
   @Override

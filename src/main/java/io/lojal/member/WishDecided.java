@@ -1,13 +1,17 @@
 package io.lojal.member;
 
+import java.util.List;
+
 /**
  * A fact: what became of a wish.
  *
  * @param envelope the command's id, and the time at which it was decided
  * @param date the one that was asked for, or empty
- * @param accepted whether the boost is chosen; whether the claim was passed on to the drop
+ * @param accepted whether the boost is chosen, and so on; whether the claim was passed on to the
+ *     drop
  * @param fromMillis when the boost begins; else 0
  * @param toMillis the first instant at which it is over; else 0
+ * @param taken the lots that were spent on it, in the order they were taken; most wishes cost none
  */
 public record WishDecided(
     Envelope envelope,
@@ -18,14 +22,35 @@ public record WishDecided(
     boolean accepted,
     String code,
     long fromMillis,
-    long toMillis)
+    long toMillis,
+    List<RedemptionDecided.Taken> taken)
     implements Decided {
+
+  public WishDecided {
+    taken = List.copyOf(taken);
+  }
 
   /**
    * @param refusal why not, or empty
    * @param from and {@code to} count only where it is not refused
    */
   static WishDecided of(WishCommanded wish, long nowMillis, String refusal, long from, long to) {
+    return of(wish, nowMillis, refusal, from, to, List.of());
+  }
+
+  /** What costs points, and takes no time. */
+  static WishDecided of(
+      WishCommanded wish, long nowMillis, String refusal, List<RedemptionDecided.Taken> taken) {
+    return of(wish, nowMillis, refusal, 0, 0, taken);
+  }
+
+  private static WishDecided of(
+      WishCommanded wish,
+      long nowMillis,
+      String refusal,
+      long from,
+      long to,
+      List<RedemptionDecided.Taken> taken) {
     Envelope asked = wish.envelope();
     boolean accepted = refusal.isEmpty();
     return new WishDecided(
@@ -38,7 +63,8 @@ public record WishDecided(
         accepted,
         refusal,
         accepted ? from : 0,
-        accepted ? to : 0);
+        accepted ? to : 0,
+        taken);
   }
 
   @Override

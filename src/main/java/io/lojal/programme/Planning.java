@@ -33,6 +33,7 @@ final class Planning {
   private final Map<Told, Sentence> says = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> earnPlaces = new HashMap<>();
   private final Set<String> negatives = new HashSet<>();
+  private final Set<String> unspendable = new HashSet<>();
   private final Map<String, Groundless> groundless = new HashMap<>();
   private final Map<String, Window> windows = new HashMap<>();
 
@@ -117,6 +118,15 @@ final class Planning {
   /** Whether a return undoes what its purchase earned in a wallet. */
   boolean isNegative(String wallet) {
     return negatives.contains(wallet);
+  }
+
+  /** Takes note of a wallet that nothing can be paid from. */
+  void declareUnspendable(String wallet) {
+    unspendable.add(wallet);
+  }
+
+  boolean isSpendable(String wallet) {
+    return !unspendable.contains(wallet);
   }
 
   /** By place in the wallet, whether an earn rule is named; all are where none is written. */

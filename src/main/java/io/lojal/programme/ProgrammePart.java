@@ -209,6 +209,9 @@ final class ProgrammePart {
       member.addPoints(each.name(), planning.declare(RuleKind.WALLET, each.name()));
       planning.declareEarns(
           each.name(), WalletPart.earns(each), WalletPart.isNegative(each.value()));
+      if (!WalletPart.isSpendable(each.value())) {
+        planning.declareUnspendable(each.name());
+      }
     }
     for (Placed<Written> each : all(written, TIERS)) {
       int place = planning.declare(RuleKind.LADDER, each.name());

@@ -1,6 +1,7 @@
 package io.lojal.programme;
 
 import io.lojal.member.Cadence;
+import io.lojal.member.Leniency;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Rules;
 import java.time.Duration;
@@ -33,16 +34,17 @@ final class StreakPart {
           List.of(),
           "Lengths worth telling, rising.");
   private static final Field<Long> EARNED_EVERY =
-      Field.needed(
-          "earned-every", new Whole(1, 10_000), "A freeze is earned every so many periods.");
+      Field.optional(
+          "earned-every", new Whole(1, 10_000), null, "A freeze is earned every so many periods.");
   private static final Field<Long> AT_MOST =
       Field.needed("at-most", new Whole(1, 100), "How many freezes a member can hold.");
   private static final Field<Written> FREEZES =
       Field.optional(
           "freezes",
-          Part.of("`freezes`", EARNED_EVERY, AT_MOST),
+          Part.of("`freezes`", EARNED_EVERY, AT_MOST, LeniencyPart.PRICE),
           null,
-          "A freeze bridges a missed period by itself. Without this there are none.");
+          "A freeze bridges a missed period by itself. It is earned, or bought, before that."
+              + " Without this there are none.");
   private static final Field<Duration> BEFORE =
       Field.needed(
           "before", Wordings.DURATION, "How long before the period ends it is at risk, like 36h.");
@@ -69,6 +71,10 @@ final class StreakPart {
           MILESTONES,
           FREEZES,
           AT_RISK,
+          LeniencyPart.REPAIR,
+          LeniencyPart.PAUSE,
+          LeniencyPart.AT_LEAST,
+          LeniencyPart.ZONE,
           SAY.field());
 
   private StreakPart() {}
@@ -88,11 +94,21 @@ final class StreakPart {
       checkRisk(written, every, planning.draft());
       checkNeeded(written, every, planning.draft());
     }
-    SAY.plan(rule, written, never(written), planning);
+    Written freezes = written.get(FREEZES);
+    if (freezes != null && !freezes.has(EARNED_EVERY) && !freezes.has(LeniencyPart.PRICE)) {
+      planning
+          .draft()
+          .refuse(
+              ProblemCode.MISSING_FIELD,
+              freezes.node(),
+              "there is no way to a freeze",
+              "add `earned-every`, a `price`, or both");
+    }
+    Leniency leniency = LeniencyPart.plan(written, freezes, planning);
+    SAY.plan(rule, written, never(written, freezes), planning);
     if (planning.hasProblems()) {
       return null;
     }
-    Written freezes = written.get(FREEZES);
     Written risk = written.get(AT_RISK);
     return new Rules.Streak(
         rule,
@@ -103,10 +119,11 @@ final class StreakPart {
         written.get(NEEDED).intValue(),
         written.get(COUNT),
         Rising.values(milestones),
-        freezes == null ? 0 : freezes.get(EARNED_EVERY).intValue(),
+        freezes == null || !freezes.has(EARNED_EVERY) ? 0 : freezes.get(EARNED_EVERY).intValue(),
         freezes == null ? 0 : freezes.get(AT_MOST).intValue(),
         risk == null ? 0 : risk.get(BEFORE).toMillis(),
-        risk == null ? 0 : risk.get(FROM).intValue());
+        risk == null ? 0 : risk.get(FROM).intValue(),
+        leniency);
   }
 
   /** A warning comes after the shortest such period has begun. */
@@ -140,15 +157,18 @@ final class StreakPart {
     }
   }
 
-  private static Map<OutcomeKind, String> never(Written written) {
+  private static Map<OutcomeKind, String> never(Written written, Written freezes) {
     Map<OutcomeKind, String> never = new EnumMap<>(OutcomeKind.class);
     if (!written.has(MILESTONES)) {
       never.put(OutcomeKind.STREAK_MILESTONE, "add `milestones`");
     }
-    if (!written.has(FREEZES)) {
-      never.put(OutcomeKind.FREEZE_EARNED, "add `freezes`");
+    if (freezes == null) {
       never.put(OutcomeKind.FREEZE_USED, "add `freezes`");
     }
+    if (freezes == null || !freezes.has(EARNED_EVERY)) {
+      never.put(OutcomeKind.FREEZE_EARNED, "add `freezes` with `earned-every`");
+    }
+    LeniencyPart.never(written, freezes, never);
     if (!written.has(AT_RISK)) {
       never.put(OutcomeKind.STREAK_AT_RISK, "add `at-risk`");
     }

@@ -75,6 +75,11 @@ final class WalletPart {
     return written.get(RETURNS) == ReturnPolicy.NEGATIVE;
   }
 
+  /** Whether something can be paid with it. */
+  static boolean isSpendable(Written written) {
+    return !Boolean.FALSE.equals(written.get(SPENDABLE));
+  }
+
   /** The names of the ways to earn, as far as they could be read. */
   static List<String> earns(Placed<Written> placed) {
     List<Placed<Written>> earns = placed.value().get(EARN);

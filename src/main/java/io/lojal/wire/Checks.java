@@ -220,6 +220,17 @@ final class Checks {
     }
   }
 
+  /** The first and the last of some days. */
+  void dates(String field, String text) {
+    String[] both = text.split("/", -1);
+    for (String date : both) {
+      date(field, date.isEmpty() ? "none" : date);
+    }
+    if (both.length != 2 || both[0].compareTo(both[1]) > 0) {
+      refuse(RejectionCode.BAD_FIELD, field + " is no two dates like 2026-03-20/2026-03-27");
+    }
+  }
+
   void language(String tag) {
     if (tag.isEmpty()) {
       return;

@@ -140,13 +140,15 @@ final class EventReading {
       case EventRecords.USE -> voucher(record, envelope, VoucherCommanded.Action.USE, checks);
       case EventRecords.REACTIVATE ->
           voucher(record, envelope, VoucherCommanded.Action.REACTIVATE, checks);
-      case EventRecords.BOOST ->
-          wish(record, envelope, WishCommanded.Action.BOOST, record.getDate(), checks);
-      case EventRecords.CLAIM -> wish(record, envelope, WishCommanded.Action.CLAIM, "", checks);
       default -> {
+        WishCommanded.Action wish = EventRecords.WISHES.get(record.getCommand());
+        if (wish != null) {
+          yield wish(record, envelope, wish, checks);
+        }
         checks.refuse(
             RejectionCode.BAD_FIELD,
-            "command is not \"redeem\", \"use\", \"reactivate\", \"boost\" or \"claim\"");
+            "command is not \"redeem\", \"use\", \"reactivate\", \"boost\", \"claim\","
+                + " \"freeze\", \"repair\" or \"pause\"");
         yield redemption(record, envelope, checks);
       }
     };
@@ -168,9 +170,20 @@ final class EventReading {
   }
 
   private static Decoded wish(
-      Command record, Envelope envelope, WishCommanded.Action action, String date, Checks checks) {
+      Command record, Envelope envelope, WishCommanded.Action action, Checks checks) {
     checks.present("name", record.getName());
-    checks.date("date", date);
+    String date =
+        switch (action) {
+          case BOOST -> {
+            checks.date("date", record.getDate());
+            yield record.getDate();
+          }
+          case PAUSE -> {
+            checks.dates("date", record.getDate());
+            yield record.getDate();
+          }
+          case CLAIM, FREEZE, REPAIR -> "";
+        };
     return checks.result(() -> new WishCommanded(envelope, action, record.getName(), date));
   }
 

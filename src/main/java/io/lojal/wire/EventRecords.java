@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Events of the core, and the records by which they travel. */
@@ -32,8 +34,15 @@ public final class EventRecords {
   static final String REDEEM = "redeem";
   static final String USE = "use";
   static final String REACTIVATE = "reactivate";
-  static final String BOOST = "boost";
-  static final String CLAIM = "claim";
+
+  /** What a member can wish for, as a command calls it. */
+  static final Map<String, WishCommanded.Action> WISHES =
+      Map.of(
+          "boost", WishCommanded.Action.BOOST,
+          "claim", WishCommanded.Action.CLAIM,
+          "freeze", WishCommanded.Action.FREEZE,
+          "repair", WishCommanded.Action.REPAIR,
+          "pause", WishCommanded.Action.PAUSE);
 
   private EventRecords() {}
 
@@ -212,7 +221,7 @@ public final class EventRecords {
         envelope.source(),
         envelope.channel(),
         envelope.sequence(),
-        event.action() == WishCommanded.Action.BOOST ? BOOST : CLAIM,
+        event.action().name().toLowerCase(Locale.ROOT),
         "",
         0L,
         "",

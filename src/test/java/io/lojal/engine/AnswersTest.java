@@ -9,6 +9,7 @@ import io.lojal.community.Stock;
 import io.lojal.member.Commanded;
 import io.lojal.member.Envelope;
 import io.lojal.member.RedeemCommanded;
+import io.lojal.member.RedemptionDecided;
 import io.lojal.member.VoucherCommanded;
 import io.lojal.member.VoucherCommanded.Action;
 import io.lojal.member.VoucherDecided;
@@ -65,7 +66,8 @@ class AnswersTest {
         code.isEmpty(),
         code,
         from,
-        to);
+        to,
+        List.of());
   }
 
   @Test
@@ -92,6 +94,30 @@ class AnswersTest {
     }
     WishDecided refused = wish(asked, "NOT_YET", 0, 0);
     assertEquals(refused, Answers.fact(asked, Answers.decision(refused)));
+  }
+
+  @Test
+  void whatAFreezeCostIsTakenFromTheSameLotsInAReplay() {
+    WishCommanded asked =
+        new WishCommanded(envelope(1_000, 7), WishCommanded.Action.FREEZE, "days", "");
+    WishDecided refused = wish(asked, "FULL", 0, 0);
+    assertEquals(refused, Answers.fact(asked, Answers.decision(refused)));
+    WishDecided bought =
+        new WishDecided(
+            refused.envelope(),
+            1_000,
+            asked.action(),
+            "days",
+            "",
+            true,
+            "",
+            0,
+            0,
+            List.of(
+                new RedemptionDecided.Taken("bonus/a1", 30),
+                new RedemptionDecided.Taken("bonus/a2", 10)));
+    assertEquals(40, Answers.decision(bought).points());
+    assertEquals(bought, Answers.fact(asked, Answers.decision(bought)));
   }
 
   @Test

@@ -105,6 +105,23 @@ class StateFormsTest {
   }
 
   @Test
+  void whatAWishCostIsStillReadAsItWas() {
+    check(
+        "event-wish_answer-paid",
+        new WishDecided(
+            ENVELOPE,
+            1_767_599_999_000L,
+            WishCommanded.Action.FREEZE,
+            "ski-weeks",
+            "",
+            true,
+            "",
+            0,
+            0,
+            List.of(new RedemptionDecided.Taken("goods/p1", 150))));
+  }
+
+  @Test
   void whatAPurchaseCarriesIsStillReadAsItWas() {
     check(
         "event-purchase-carrying",
@@ -215,7 +232,8 @@ class StateFormsTest {
             true,
             "",
             1_774_000_800_000L,
-            1_774_087_200_000L));
+            1_774_087_200_000L,
+            List.of()));
   }
 
   @Test
@@ -253,6 +271,17 @@ class StateFormsTest {
     byte[] now = StandingCodec.encode(PROGRAMME.plan(), Standings.withLadders(PROGRAMME.plan()));
     check(
         "ladders",
+        now,
+        bytes ->
+            StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
+  }
+
+  /** What keeps a streak going. */
+  @Test
+  void whatFewStreaksKeepIsStillReadAsItWas() {
+    byte[] now = StandingCodec.encode(PROGRAMME.plan(), Standings.withStreaks(PROGRAMME.plan()));
+    check(
+        "streaks",
         now,
         bytes ->
             StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));

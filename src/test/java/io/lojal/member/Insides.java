@@ -20,7 +20,13 @@ public final class Insides {
 
   /** A running streak; {@code events} is at most what a period needs. */
   public record StreakInside(
-      LocalDate start, LocalDate period, long endMillis, int events, long length, int freezes) {}
+      LocalDate start,
+      LocalDate period,
+      long endMillis,
+      int events,
+      long length,
+      int freezes,
+      String lapsed) {}
 
   public static List<LotInside> lots(Standing standing, int wallet) {
     List<LotInside> lots = new ArrayList<>();
@@ -61,7 +67,7 @@ public final class Insides {
 
   /** Null while the streak is not running. */
   public static StreakInside streak(Standing standing, int streak) {
-    Standing.StreakState state = standing.streaks[streak];
+    StreakState state = standing.streaks[streak];
     return state.runs()
         ? new StreakInside(
             LocalDate.ofEpochDay(state.startDay),
@@ -69,7 +75,14 @@ public final class Insides {
             state.endMillis,
             state.count,
             state.length,
-            state.freezes)
+            state.freezes,
+            state.lapse == null
+                ? ""
+                : StreakNews.first(state.lapse.brought(), state.lapse.startDay())
+                    + " "
+                    + state.lapse.length()
+                    + " "
+                    + state.lapse.untilMillis())
         : null;
   }
 

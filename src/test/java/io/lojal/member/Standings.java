@@ -1,5 +1,6 @@
 package io.lojal.member;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /** Standings as a test wants them, without a history. */
@@ -52,7 +53,7 @@ public final class Standings {
       ladder.window = 2025;
       ladder.endMillis = 1_778_796_000_000L;
     }
-    for (Standing.StreakState streak : standing.streaks) {
+    for (StreakState streak : standing.streaks) {
       streak.length = 5;
       streak.startDay = 20_458;
       streak.periodDay = 20_486;
@@ -87,6 +88,26 @@ public final class Standings {
       ladder.runs.put(2, 7);
       ladder.floors.put("gift", 20_600L);
       ladder.floors.put("staff", Long.MAX_VALUE);
+    }
+    return standing;
+  }
+
+  /** Something in every field of what a streak can keep. */
+  public static Standing withStreaks(Plan plan) {
+    Standing standing = new Standing(plan);
+    for (StreakState streak : standing.streaks) {
+      streak.length = 5;
+      streak.startDay = 20_458;
+      streak.periodDay = 20_486;
+      streak.endMillis = 1_770_591_600_000L;
+      streak.beginMillis = 1_770_000_000_000L;
+      streak.countedDay = 20_485;
+      streak.brought = true;
+      streak.misses = 5;
+      streak.repairedDay = 20_400;
+      streak.lapse = new StreakState.Lapse(7, 20_300, true, 20_450, 1_770_600_000_000L);
+      streak.pauses.add(new StreakState.Pause(20_490, 20_497));
+      streak.zone = ZoneId.of("Europe/Oslo");
     }
     return standing;
   }

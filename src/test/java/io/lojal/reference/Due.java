@@ -19,6 +19,7 @@ record Due(long timeMillis, Turn turn, int rule, int rank, Runnable action) {
     STEPS,
     VOUCHER_EXPIRES,
     VOUCHER_FORGOTTEN,
+    LAPSE_ENDS,
     PERIOD_ENDS,
     AT_RISK,
     BAND_WINDOW_ENDS,

@@ -580,20 +580,24 @@ final class NaivePoints {
     if (!fact.accepted() || !fact.wallet().equals(wallet.name())) {
       return;
     }
-    parts.put(fact.id(), new ArrayList<>());
+    redeem(fact.id(), fact.taken(), fact.points(), fact.reward());
+  }
+
+  /** Points go for something. */
+  void redeem(String command, List<RedemptionDecided.Taken> lots, long points, String reward) {
+    parts.put(command, new ArrayList<>());
     long missing = 0;
-    for (RedemptionDecided.Taken taken : fact.taken()) {
-      missing += taken.points() - spend(taken.lot(), taken.points(), "redeem/", fact.id());
+    for (RedemptionDecided.Taken taken : lots) {
+      missing += taken.points() - spend(taken.lot(), taken.points(), "redeem/", command);
     }
     for (Lot lot : inOrder()) {
-      missing -= spend(lot.id, missing, "instead/", fact.id());
+      missing -= spend(lot.id, missing, "instead/", command);
     }
     told.posting(
-        "debt/" + fact.id(), wallet.name(), Account.DEBT, Account.REDEEMED, missing, fact.id());
+        "debt/" + command, wallet.name(), Account.DEBT, Account.REDEEMED, missing, command);
     debt += missing;
-    parts.get(fact.id()).add(new Part(null, missing));
-    told.outcome(
-        wallet.rule(), OutcomeKind.POINTS_REDEEMED, fact.id(), 0, fact.points(), fact.reward());
+    parts.get(command).add(new Part(null, missing));
+    told.outcome(wallet.rule(), OutcomeKind.POINTS_REDEEMED, command, 0, points, reward);
   }
 
   private long spend(String id, long points, String how, String command) {

@@ -2,15 +2,38 @@ package io.lojal.reference;
 
 import io.lojal.member.Cadence;
 import io.lojal.member.Window;
+import io.lojal.member.WishDecided;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 
 /** The periods of a streak, found by looking at one day after the other. */
 final class Periods {
   private final Cadence cadence;
+  private final List<WishDecided> pauses;
 
-  Periods(Cadence cadence) {
+  /**
+   * @param pauses facts of days on which nothing is asked
+   */
+  Periods(Cadence cadence, List<WishDecided> pauses) {
     this.cadence = cadence;
+    this.pauses = pauses;
+  }
+
+  static LocalDate lastPaused(WishDecided pause) {
+    return LocalDate.parse(pause.date().substring(11));
+  }
+
+  boolean isPaused(LocalDate first) {
+    for (LocalDate day = first; day.isBefore(end(first)); day = day.plusDays(1)) {
+      for (WishDecided pause : pauses) {
+        LocalDate from = LocalDate.parse(pause.date().substring(0, 10));
+        if (!day.isBefore(from) && !day.isAfter(lastPaused(pause))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   LocalDate holding(LocalDate date) {
@@ -51,7 +74,7 @@ final class Periods {
         return false;
       }
     }
-    return true;
+    return !isPaused(first);
   }
 
   private boolean isInSeason(LocalDate day) {

@@ -198,6 +198,9 @@ final class RandomHistories {
     if (kind >= 87 && chance.in(50) && !plan.benefits().occasions().boosts().isEmpty()) {
       return boost();
     }
+    if (kind >= 87 && chance.in(40) && !plan.streaks().isEmpty()) {
+      return new RandomWishes(chance, plan, nowMillis).ofStreak(envelope());
+    }
     return kind < 92 ? moment() : redemption();
   }
 
@@ -372,7 +375,8 @@ final class RandomHistories {
         accepted,
         accepted ? "" : "NONE_LEFT",
         accepted ? from : 0,
-        accepted ? from + DAY : 0);
+        accepted ? from + DAY : 0,
+        List.of());
   }
 
   /** Vouchers of which a fact says that they were used. */

@@ -1,7 +1,6 @@
 package io.lojal.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Programmes that no one would write, but that the language allows. */
@@ -51,7 +50,8 @@ final class RandomProgrammes {
     add(programme, "meters", meters);
     add(programme, "points", wallets);
     add(programme, "tiers", ladders);
-    add(programme, "streaks", chance.many("s", 2, name -> streak()));
+    RandomStreaks playing = new RandomStreaks(chance, wallets);
+    add(programme, "streaks", chance.many("s", 2, name -> playing.streak()));
     add(programme, "goals", chance.many("g", 1, name -> goal()));
     new RandomBenefits(chance, meters, wallets).addTo(programme);
     return programme;
@@ -75,53 +75,6 @@ final class RandomProgrammes {
               .put("attributes", List.of("order")));
     }
     return events;
-  }
-
-  private Sheet streak() {
-    String source = words.source();
-    String every = chance.one("day", "day", "day", "week", "week", "month", "3d", "10d");
-    Sheet streak = new Sheet().put("on", source).put("every", every);
-    words.putWhen(streak, source, false);
-    if (every.equals("day") && chance.in(40)) {
-      streak.put(
-          "weekdays",
-          chance.one(List.of("saturday", "sunday"), List.of("monday", "tuesday", "friday")));
-    }
-    if (List.of("day", "week", "month").contains(every) && chance.in(30)) {
-      streak.put("season", chance.one("11-20 to 02-10", "01-05 to 03-29", "12-15 to 02-29"));
-    }
-    if (!every.equals("day") && chance.in(40)) {
-      streak.put("count", "days");
-    }
-    List<String> outcomes = new ArrayList<>(List.of("broken"));
-    if (chance.in(50)) {
-      streak.put("needed", chance.between(1, 3));
-    }
-    if (chance.in(70)) {
-      streak.put("milestones", chance.one(List.of(1, 2, 3, 5), List.of(2)));
-      outcomes.add("milestone");
-    }
-    if (chance.in(60)) {
-      streak.put(
-          "freezes",
-          new Sheet()
-              .put("earned-every", chance.between(1, 3))
-              .put("at-most", chance.between(1, 2)));
-      outcomes.addAll(List.of("freeze-earned", "freeze-used"));
-    }
-    if (chance.in(70)) {
-      String before =
-          switch (every) {
-            case "day" -> chance.one("3h", "22h");
-            case "week" -> chance.one("24h", "48h", "166h");
-            case "3d", "10d" -> chance.one("12h", "70h");
-            default -> chance.one("48h", "240h", "670h");
-          };
-      streak.put("at-risk", new Sheet().put("before", before).put("from", chance.between(1, 3)));
-      outcomes.add("at-risk");
-    }
-    RandomWords.say(streak, outcomes);
-    return streak;
   }
 
   private Sheet goal() {

@@ -13,6 +13,7 @@ import io.lojal.member.Posting;
 import io.lojal.member.Profile;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.WishDecided;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,7 @@ final class Reference {
       tiers.add(new NaiveTier(plan, i, meters, told));
     }
     for (int i = 0; i < plan.streaks().size(); i++) {
-      streaks.add(new NaiveStreak(plan, i, told));
+      streaks.add(new NaiveStreak(plan, i, wallets, told));
     }
     for (int i = 0; i < plan.goals().size(); i++) {
       goals.add(new NaiveGoal(plan, i, told));
@@ -164,6 +165,9 @@ final class Reference {
     wallets.forEach(wallet -> wallet.earn(happened));
     if (event instanceof RedemptionDecided fact) {
       wallets.forEach(wallet -> wallet.redeem(fact));
+    }
+    if (event instanceof WishDecided fact) {
+      streaks.forEach(streak -> streak.follow(fact, zone()));
     }
     benefits.happened(past);
     if (turnedOut != null) {

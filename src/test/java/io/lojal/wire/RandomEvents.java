@@ -58,12 +58,7 @@ final class RandomEvents {
                   : VoucherCommanded.Action.REACTIVATE,
               some());
       case 6 -> opening();
-      case 7 ->
-          new WishCommanded(
-              envelope(),
-              WishCommanded.Action.BOOST,
-              some(),
-              random.nextBoolean() ? "" : "2026-03-20");
+      case 7 -> wish();
       default ->
           new MomentReceived(
               new Envelope(some(), some(), time(), "", "", 0),
@@ -71,6 +66,18 @@ final class RandomEvents {
               random.nextLong(),
               1 + random.nextInt(9));
     };
+  }
+
+  private WishCommanded wish() {
+    WishCommanded.Action[] actions = WishCommanded.Action.values();
+    WishCommanded.Action action = actions[random.nextInt(actions.length)];
+    String date =
+        switch (action) {
+          case BOOST -> random.nextBoolean() ? "" : "2026-03-20";
+          case PAUSE -> "2026-03-20/2026-03-27";
+          case CLAIM, FREEZE, REPAIR -> "";
+        };
+    return new WishCommanded(envelope(), action, some(), date);
   }
 
   private PurchaseRecorded purchase() {

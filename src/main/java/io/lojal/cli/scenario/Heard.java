@@ -92,7 +92,7 @@ final class Heard implements StageOutputs {
     switch (decision.kind()) {
       case REDEMPTION -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case VOUCHER -> answered(decision, decision.reward());
-      case BOOST, DROP -> answered(decision, nameOf(decision.rule()));
+      case BOOST, DROP, STREAK -> answered(decision, nameOf(decision.rule()));
       case OFFER, GOAL -> {}
     }
   }

@@ -12,6 +12,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
+import io.lojal.member.Rules;
 import io.lojal.member.VoucherCommanded;
 import io.lojal.member.WishCommanded;
 import io.lojal.programme.DeclaredEvent;
@@ -27,6 +28,7 @@ import io.lojal.programme.Written;
 import io.lojal.wire.Decoded;
 import io.lojal.wire.EventRecords;
 import io.lojal.wire.PlainJson;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -39,6 +41,12 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Makes the events of steps: what a producer would send. */
 final class StepEvents {
   private static final long MOST = 1_000_000_000_000_000L;
+
+  private static final Map<Field<?>, WishCommanded.Action> WISHES =
+      Map.of(
+          StepPart.FREEZES, WishCommanded.Action.FREEZE,
+          StepPart.REPAIRS, WishCommanded.Action.REPAIR,
+          StepPart.PAUSES, WishCommanded.Action.PAUSE);
 
   private final Reading.Planned programme;
   private final Set<String> wallets;
@@ -96,6 +104,9 @@ final class StepEvents {
     }
     if (StepPart.CLAIMS.equals(verb)) {
       return claim(step, envelope);
+    }
+    if (WISHES.containsKey(verb)) {
+      return ofStreak(step, verb, envelope, happened);
     }
     boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
@@ -214,6 +225,23 @@ final class StepEvents {
         : new WishCommanded(envelope, WishCommanded.Action.BOOST, name, date);
   }
 
+  private Event ofStreak(Written step, Field<?> verb, Envelope envelope, ZonedDateTime happened) {
+    WishCommanded.Action action = WISHES.get(verb);
+    String name = (String) step.get(verb);
+    List<String> known =
+        programme.programme().plan().streaks().stream().map(Rules.Streak::name).toList();
+    if (name != null && !known.contains(name)) {
+      refuseUnknown("streak", name, known, step.at(verb));
+    }
+    Credit days =
+        action == WishCommanded.Action.PAUSE ? credit(step, happened, happened.getZone()) : null;
+    String date =
+        days == null
+            ? ""
+            : LocalDate.ofEpochDay(days.fromDay()) + "/" + LocalDate.ofEpochDay(days.toDay());
+    return name == null ? null : new WishCommanded(envelope, action, name, date);
+  }
+
   private Event claim(Written step, Envelope envelope) {
     String name = step.get(StepPart.CLAIMS);
     List<String> known =
@@ -286,11 +314,15 @@ final class StepEvents {
 
   /** Days are of the programme's calendar, seen from the day on which it happened. */
   private Credit credit(Written step, ZonedDateTime happened) {
+    return credit(step, happened, programme.programme().plan().zone());
+  }
+
+  /** The days of a step, seen from where it happens; null where none are written. */
+  private Credit credit(Written step, ZonedDateTime happened, ZoneId zone) {
     StepPart.Days days = step.get(StepPart.FOR);
     if (days == null) {
       return null;
     }
-    ZoneId zone = programme.programme().plan().zone();
     ZonedDateTime today = happened.withZoneSameInstant(zone).toLocalDate().atStartOfDay(zone);
     ZonedDateTime first = days.first().next(today);
     ZonedDateTime last = days.last() == null ? first : days.last().next(first);

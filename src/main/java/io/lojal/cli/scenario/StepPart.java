@@ -100,6 +100,12 @@ final class StepPart {
       Field.optional("boosts", NAME, null, "The member lets a boost begin: `double-stars`.");
   static final Field<String> CLAIMS =
       Field.optional("claims", NAME, null, "The member claims a piece of a drop: `winter-hat`.");
+  static final Field<String> FREEZES =
+      Field.optional("freezes", NAME, null, "The member buys a freeze for a streak: `ski-weeks`.");
+  static final Field<String> REPAIRS =
+      Field.optional("repairs", NAME, null, "The member repairs a streak that lapsed.");
+  static final Field<String> PAUSES =
+      Field.optional("pauses", NAME, null, "The member pauses a streak, `for` some days.");
   static final Field<String> REPEATS =
       Field.optional("repeats", NAME, null, "An earlier event is sent once more, as it was.");
 
@@ -157,6 +163,9 @@ final class StepPart {
     verbs.put(REACTIVATES, Set.of());
     verbs.put(BOOSTS, Set.of(FOR));
     verbs.put(CLAIMS, Set.of());
+    verbs.put(FREEZES, Set.of());
+    verbs.put(REPAIRS, Set.of());
+    verbs.put(PAUSES, Set.of(FOR));
     verbs.put(REPEATS, Set.of());
     return verbs;
   }

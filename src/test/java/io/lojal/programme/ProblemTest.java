@@ -88,6 +88,23 @@ class ProblemTest {
           new Wrong(BAD_VALUE, "streaks:\n  s: {on: ride, every: »fortnight}\n"),
           new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: »1d}\n"),
           new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, weekdays: »[]}\n"),
+          new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, at-least: »4 of 4}\n"),
+          new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, at-least: »3 of 61}\n"),
+          new Wrong(
+              MISSING_FIELD, "streaks:\n  s: {on: ride, every: day, freezes: »{at-most: 2}}\n"),
+          new Wrong(
+              UNKNOWN_REFERENCE,
+              "streaks:\n  s: {on: ride, every: day, freezes: {at-most: 2, price: »9 gems}}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "streaks:\n  s: {on: ride, every: day, repair: {per: week, price: »9 snow}}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "points:\n  gems: {earn: {a: {on: ride, points: 1}}, spendable: false}\n"
+                  + "streaks:\n  s: {on: ride, every: day, freezes: {at-most: 2, price: »9 gems}}\n"),
+          new Wrong(
+              NEVER_HAPPENS,
+              "streaks:\n  s: {on: ride, every: day, repair: {per: week}, say: {lapsed: »'hello'}}\n"),
           new Wrong(
               OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: week, season: »12-01 to 12-12}\n"),
           new Wrong(

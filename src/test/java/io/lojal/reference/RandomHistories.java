@@ -198,8 +198,8 @@ final class RandomHistories {
     if (kind >= 87 && chance.in(50) && !plan.benefits().occasions().boosts().isEmpty()) {
       return boost();
     }
-    if (kind >= 87 && chance.in(40) && !plan.streaks().isEmpty()) {
-      return new RandomWishes(chance, plan, nowMillis).ofStreak(envelope());
+    if (kind >= 87 && chance.in(50) && !plan.streaks().isEmpty()) {
+      return new RandomWishes(chance, plan, events, nowMillis).ofStreak(envelope());
     }
     return kind < 92 ? moment() : redemption();
   }

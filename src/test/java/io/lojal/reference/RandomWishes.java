@@ -1,6 +1,8 @@
 package io.lojal.reference;
 
 import io.lojal.member.Envelope;
+import io.lojal.member.Event;
+import io.lojal.member.Insides.StreakInside;
 import io.lojal.member.Leniency;
 import io.lojal.member.Plan;
 import io.lojal.member.Price;
@@ -16,18 +18,24 @@ import java.util.List;
 final class RandomWishes {
   private final Chance chance;
   private final Plan plan;
+  private final List<Event> events;
   private final long nowMillis;
 
-  RandomWishes(Chance chance, Plan plan, long nowMillis) {
+  RandomWishes(Chance chance, Plan plan, List<Event> events, long nowMillis) {
     this.chance = chance;
     this.plan = plan;
+    this.events = events;
     this.nowMillis = nowMillis;
   }
 
   /** Of a streak: most of them of one that sells or offers it. */
   WishDecided ofStreak(Envelope envelope) {
-    Rules.Streak streak = chance.one(plan.streaks());
-    Action action = chance.one(Action.FREEZE, Action.REPAIR, Action.REPAIR, Action.PAUSE);
+    int place = chance.below(plan.streaks().size());
+    Rules.Streak streak = plan.streaks().get(place);
+    Action action = chance.one(Action.FREEZE, Action.FREEZE, Action.REPAIR, Action.PAUSE);
+    if (streak.leniency().repair() != null && hasLapsed(place)) {
+      action = Action.REPAIR;
+    }
     boolean accepted = chance.in(90);
     return new WishDecided(
         envelope,
@@ -40,6 +48,11 @@ final class RandomWishes {
         0,
         0,
         accepted ? taken(streak.leniency(), action) : List.of());
+  }
+
+  private boolean hasLapsed(int place) {
+    StreakInside inside = Reference.of(plan, events, nowMillis).standing().streaks().get(place);
+    return inside != null && !inside.lapsed().isEmpty();
   }
 
   private String dates() {

@@ -26,6 +26,7 @@ final class BenefitsCodec {
       }
     }
     OccasionsCodec.write(benefits.occasions(), state.occasions, parts);
+    FeatsCodec.write(benefits.feats(), state.feats, parts);
   }
 
   static void read(Plan.Place place, BenefitsState state, ByteReader reader) {
@@ -38,6 +39,8 @@ final class BenefitsCodec {
       state.paid[i] = reader.unsigned();
     } else if (place.rule() instanceof BandPayout) {
       read(reader, state.bands[i]);
+    } else if (place.rule() instanceof Badge || place.rule() instanceof Challenge) {
+      FeatsCodec.read(place, state.feats, reader);
     } else {
       OccasionsCodec.read(place, state.occasions, reader);
     }

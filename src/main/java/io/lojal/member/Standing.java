@@ -232,6 +232,19 @@ public final class Standing {
     return Boosts.isOn(this, boost, atMillis);
   }
 
+  /** How often a badge was earned. */
+  public long badge(int badge) {
+    return benefits.feats.badges[badge].times;
+  }
+
+  /** How often a challenge was reached in the window of an instant. */
+  public long challenge(Plan plan, int challenge, long atMillis) {
+    FeatsState.Attempt attempt = benefits.feats.challenges[challenge];
+    int meter = plan.benefits().feats().challenges().get(challenge).meter();
+    boolean now = Shown.spanAt(plan, this, meter, atMillis).firstDay() == attempt.windowDay;
+    return now ? attempt.times : 0;
+  }
+
   /** What a meter shows at an instant; of one that does not show a value for each text. */
   public long meter(Plan plan, int meter, long atMillis) {
     return Shown.value(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis));

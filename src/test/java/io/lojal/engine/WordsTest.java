@@ -30,6 +30,9 @@ class WordsTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of());
   }
 

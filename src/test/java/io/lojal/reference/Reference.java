@@ -181,6 +181,7 @@ final class Reference {
       tiers.get(i).happen(happened, past, profile);
       reckonExpiry(i, before);
     }
+    benefits.earn(past);
     passTime(event.timeMillis());
     told.quiet(false);
   }
@@ -230,6 +231,6 @@ final class Reference {
         tiers.stream().map(NaiveTier::standing).toList(),
         kept,
         shares,
-        benefits.standing(past));
+        benefits.standing(past, untilMillis));
   }
 }

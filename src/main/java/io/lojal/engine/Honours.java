@@ -1,11 +1,13 @@
 package io.lojal.engine;
 
 import io.lojal.member.Badge;
+import io.lojal.member.Boost;
 import io.lojal.member.Challenge;
 import io.lojal.member.Feats;
 import io.lojal.member.Plan;
 import io.lojal.member.Progress;
 import io.lojal.member.Standing;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,10 +16,14 @@ import java.util.TreeMap;
  * secret or hidden still.
  */
 record Honours(
-    Map<String, Long> badges, Map<String, Long> challenges, Map<String, String> progress) {
+    Map<String, Long> badges,
+    Map<String, Long> challenges,
+    Map<String, String> progress,
+    Map<String, Long> boosts) {
 
   static Honours of(Plan plan, Standing standing, long nowMillis) {
-    Honours honours = new Honours(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    Honours honours =
+        new Honours(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     Feats feats = plan.benefits().feats();
     for (int i = 0; i < feats.badges().size(); i++) {
       honours.put(
@@ -28,6 +34,10 @@ record Honours(
           feats.challenges().get(i),
           standing.challenge(plan, i, nowMillis),
           Progress.ofChallenge(plan, standing, i, nowMillis));
+    }
+    List<Boost> boosts = plan.benefits().occasions().boosts();
+    for (int i = 0; i < boosts.size(); i++) {
+      honours.boosts.put(boosts.get(i).name(), standing.boostsSaved(i));
     }
     return honours;
   }

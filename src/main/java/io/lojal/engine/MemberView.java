@@ -24,6 +24,7 @@ import java.util.Map;
  * @param badges how often each was earned; secret ones only once they were
  * @param challenges how often each was reached in its present window; hidden ones only then
  * @param progress how far badges and challenges are, by full name, like {@code 3/5}
+ * @param boosts those that were earned and can be chosen, by boost
  */
 public record MemberView(
     String member,
@@ -46,4 +47,5 @@ public record MemberView(
     Map<String, Long> vouchers,
     Map<String, Long> badges,
     Map<String, Long> challenges,
-    Map<String, String> progress) {}
+    Map<String, String> progress,
+    Map<String, Long> boosts) {}

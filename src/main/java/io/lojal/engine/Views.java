@@ -93,7 +93,8 @@ final class Views {
         vouchers,
         honours.badges(),
         honours.challenges(),
-        honours.progress());
+        honours.progress(),
+        honours.boosts());
   }
 
   private static void put(Map<String, String> dates, String name, LocalDate date) {

@@ -46,6 +46,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case DAY_CAME -> List.of("name", "years");
       case DROP_GRANTED -> List.of("name", "number");
       case BOOST_BEGAN -> List.of("name", "until");
+      case BOOST_CONTESTED -> List.of("name");
       case BADGE_EARNED -> List.of("name", "place", "what", "number");
       case CHALLENGE_REACHED -> List.of("name", "place", "number");
       case CHALLENGE_ENDS_SOON -> List.of("name", "more", "until");

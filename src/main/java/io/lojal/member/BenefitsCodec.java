@@ -29,7 +29,7 @@ final class BenefitsCodec {
     FeatsCodec.write(benefits.feats(), state.feats, parts);
   }
 
-  static void read(Plan.Place place, BenefitsState state, ByteReader reader) {
+  static void read(Plan.Place place, BenefitsState state, ByteReader reader, int end) {
     int i = place.index();
     if (place.rule() instanceof StampCard) {
       read(reader, state.cards[i]);
@@ -42,7 +42,7 @@ final class BenefitsCodec {
     } else if (place.rule() instanceof Badge || place.rule() instanceof Challenge) {
       FeatsCodec.read(place, state.feats, reader);
     } else {
-      OccasionsCodec.read(place, state.occasions, reader);
+      OccasionsCodec.read(place, state.occasions, reader, end);
     }
   }
 

@@ -39,6 +39,8 @@ public enum OutcomeKind {
   VOUCHER_REACTIVATED(Family.VOUCHER, "reactivated", false),
   VOUCHER_EXPIRED(Family.VOUCHER, "expired", true),
   BOOST_BEGAN(Family.BOOST, "began", false),
+  /** What earned it was taken back when it had been chosen: it stays chosen. */
+  BOOST_CONTESTED(Family.BOOST, "contested", false),
   DROP_GRANTED(Family.DROP, "granted", false),
   BADGE_EARNED(Family.BADGE, "earned", false),
   CHALLENGE_REACHED(Family.CHALLENGE, "reached", false),

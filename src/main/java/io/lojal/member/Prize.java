@@ -6,15 +6,23 @@ package io.lojal.member;
  * @param wallet where points come, or -1
  * @param points above 0 where there is a wallet
  * @param gives the kind of voucher, or -1
+ * @param boost its place among the boosts, or -1
+ * @param begins when that begins
  */
-public record Prize(int wallet, long points, int gives) {
-  public static final Prize NONE = new Prize(-1, 0, -1);
+public record Prize(int wallet, long points, int gives, int boost, Begins begins) {
+
+  /** When a boost that is earned begins. */
+  public enum Begins {
+    NOW,
+    TOMORROW,
+    /** When the member chooses it. */
+    SAVED
+  }
 
   /**
    * Hands it over.
    *
-   * @param giver the rule, by group and name
-   * @param occurrence for which it is given, once
+   * @param occurrence for which the rule gives it, once
    */
   void give(Frame frame, String group, String name, String occurrence) {
     String cause = group + "/" + name + "/" + occurrence;
@@ -26,6 +34,9 @@ public record Prize(int wallet, long points, int gives) {
     }
     if (gives >= 0) {
       Vouchers.issue(frame, gives, cause);
+    }
+    if (boost >= 0) {
+      EarnedBoosts.give(frame, boost, begins, cause);
     }
   }
 }

@@ -227,9 +227,14 @@ public final class Standing {
     return benefits.vouchers[kind].vouchers.stream().filter(Voucher::isOpen).count();
   }
 
-  /** Whether a boost that was chosen is on at an instant. */
+  /** Whether a boost that was chosen or earned is on at an instant. */
   public boolean boostIsOn(int boost, long atMillis) {
     return Boosts.isOn(this, boost, atMillis);
+  }
+
+  /** How many of a boost are earned that can be chosen. */
+  public long boostsSaved(int boost) {
+    return benefits.occasions.saved[boost];
   }
 
   /** How often a badge was earned. */

@@ -21,6 +21,9 @@ public record WishDecided(
     long toMillis)
     implements Decided {
 
+  /** The code of a boost that is accepted because one is saved. */
+  static final String SAVED = "SAVED";
+
   /**
    * @param refusal why not, or empty
    * @param from and {@code to} count only where it is not refused
@@ -39,6 +42,21 @@ public record WishDecided(
         refusal,
         accepted ? from : 0,
         accepted ? to : 0);
+  }
+
+  /** A boost is chosen that had been earned. */
+  static WishDecided saved(WishCommanded wish, long nowMillis, long from, long to) {
+    WishDecided fact = of(wish, nowMillis, "", from, to);
+    return new WishDecided(
+        fact.envelope,
+        fact.commandTimeMillis,
+        fact.action,
+        fact.name,
+        fact.date,
+        true,
+        SAVED,
+        from,
+        to);
   }
 
   @Override

@@ -80,6 +80,7 @@ final class BadgePart {
               ON_RETURN,
               PrizePart.POINTS,
               PrizePart.GIVES,
+              PrizePart.BOOST,
               SAY.field())
           .either(
               List.of(List.of(METER, AT), List.of(COLLECT, OF, ON), List.of(PER, ON), List.of(ON)));

@@ -52,6 +52,7 @@ final class ChallengePart {
           ENDS_SOON,
           PrizePart.POINTS,
           PrizePart.GIVES,
+          PrizePart.BOOST,
           SAY.field());
 
   private ChallengePart() {}

@@ -84,7 +84,8 @@ public final class OutputRecords {
         ordered(view.expected()),
         ordered(view.badges()),
         ordered(view.challenges()),
-        ordered(view.progress()));
+        ordered(view.progress()),
+        ordered(view.boosts()));
   }
 
   public static LedgerPosting record(LedgerEntry entry) {

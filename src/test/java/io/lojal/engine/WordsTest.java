@@ -33,6 +33,7 @@ class WordsTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

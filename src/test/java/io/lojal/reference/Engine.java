@@ -128,7 +128,12 @@ final class Engine implements Outcomes {
     for (int i = 0; i < plan.benefits().feats().challenges().size(); i++) {
       challenges.add(standing.challenge(plan, i, atMillis));
     }
-    return new ReferenceStanding.Benefits(stamps, filled, vouchers, paid, badges, challenges);
+    List<Long> saved = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().occasions().boosts().size(); i++) {
+      saved.add(standing.boostsSaved(i));
+    }
+    return new ReferenceStanding.Benefits(
+        stamps, filled, vouchers, paid, badges, challenges, saved);
   }
 
   @Override

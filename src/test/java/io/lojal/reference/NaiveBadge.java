@@ -7,6 +7,7 @@ import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Window;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ final class NaiveBadge {
   private final NaivePrize prizes;
   private final Told told;
   private final Matching matching;
+
+  /** The member's, as of the latest event. */
+  private ZoneId zone;
 
   /** Occurrences that came, in order. */
   private final Set<String> earned = new LinkedHashSet<>();
@@ -45,6 +49,7 @@ final class NaiveBadge {
 
   /** The latest of the past has just happened. */
   void happened(List<Happened> past) {
+    zone = meters.windows().zone(past);
     Happened latest = past.get(past.size() - 1);
     if (badge.meter() >= 0) {
       if (NaiveFeats.looks(plan, badge.meter(), latest.event())) {
@@ -100,7 +105,7 @@ final class NaiveBadge {
     earned.add(occurrence);
     if (!told.isOpening()) {
       told.outcome(badge.rule(), OutcomeKind.BADGE_EARNED, occurrence, level, 0, text);
-      prizes.give(badge.prize(), "badges", badge.name(), occurrence);
+      prizes.give(badge.prize(), "badges", badge.name(), occurrence, zone);
     }
   }
 }

@@ -25,7 +25,8 @@ final class NaiveBenefits {
     this.steps = new NaiveSteps(plan, wallets, vouchers, told);
     vouchers.paidBy(steps);
     this.boosts = new NaiveBoosts(plan, told);
-    this.feats = new NaiveFeats(plan, meters, new NaivePrize(wallets, steps, vouchers, told), told);
+    this.feats =
+        new NaiveFeats(plan, meters, new NaivePrize(wallets, steps, vouchers, boosts, told), told);
     this.drops = new NaiveDrops(plan, wallets, vouchers, told);
     for (int i = 0; i < plan.benefits().cards().size(); i++) {
       cards.add(new NaiveStamps(plan, i, vouchers, told));
@@ -88,6 +89,12 @@ final class NaiveBenefits {
       kept.add(vouchers.standing(i));
     }
     return new ReferenceStanding.Benefits(
-        stamps, filled, kept, steps.standing(), feats.earned(), feats.reached(past, atMillis));
+        stamps,
+        filled,
+        kept,
+        steps.standing(),
+        feats.earned(),
+        feats.reached(past, atMillis),
+        boosts.saved());
   }
 }

@@ -5,6 +5,7 @@ import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Window;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,17 +72,21 @@ final class NaiveChallenge {
     boolean isOver = !reached.isEmpty() && reached.lastKey().isAfter(first);
     for (long number = times(first) + 1; !isOver && number <= times; number++) {
       reached.put(first, number);
-      reach((first.equals(LocalDate.MIN) ? "lifetime" : first.toString()) + "/" + number, number);
+      ZoneId zone = meters.windows().zone(past);
+      reach(
+          (first.equals(LocalDate.MIN) ? "lifetime" : first.toString()) + "/" + number,
+          number,
+          zone);
     }
     if (challenge.soonMillis() > 0 && !told.isOpening()) {
       lookAhead(first, past);
     }
   }
 
-  private void reach(String occurrence, long number) {
+  private void reach(String occurrence, long number, ZoneId zone) {
     if (!told.isOpening()) {
       told.outcome(challenge.rule(), OutcomeKind.CHALLENGE_REACHED, occurrence, number, 0, "");
-      prizes.give(challenge.prize(), "challenges", challenge.name(), occurrence);
+      prizes.give(challenge.prize(), "challenges", challenge.name(), occurrence, zone);
     }
   }
 

@@ -10,6 +10,7 @@ final class RandomFeats {
   private final Sheet wallets;
   private final Sheet vouchers;
   private final RandomWords words;
+  private List<String> boosts = List.of();
 
   /**
    * @param meters that badges and challenges may stand on
@@ -27,6 +28,9 @@ final class RandomFeats {
   void addTo(Sheet programme) {
     if (chance.in(50)) {
       return;
+    }
+    if (programme.get("boosts") != null) {
+      boosts = programme.sheet("boosts").names();
     }
     Sheet badges = chance.many("e", 2, name -> badge());
     Sheet challenges = new Sheet();
@@ -117,6 +121,9 @@ final class RandomFeats {
     }
     if (!vouchers.isEmpty() && chance.in(40)) {
       rule.put("gives", chance.one(vouchers.names()));
+    }
+    if (!boosts.isEmpty() && chance.in(60)) {
+      rule.put("boost", chance.one(boosts) + chance.one("", " tomorrow", " saved", " saved"));
     }
     RandomWords.say(rule, outcomes);
     return rule;

@@ -33,6 +33,7 @@ record ReferenceStanding(
    * @param paid by payout in steps
    * @param badges how often each was earned
    * @param challenges how often each was reached in the window of the instant
+   * @param saved of each boost
    */
   record Benefits(
       List<Long> stamps,
@@ -40,7 +41,8 @@ record ReferenceStanding(
       List<List<VoucherInside>> vouchers,
       List<Long> paid,
       List<Long> badges,
-      List<Long> challenges) {}
+      List<Long> challenges,
+      List<Long> saved) {}
 
   /**
    * Where a member stands on a ladder.

@@ -59,6 +59,7 @@ final class Triggers {
         Map.of("free-coffee", 1L),
         Map.of("all-lifts", 1L),
         Map.of("november", 2L),
-        Map.of("challenges/november", "12/60"));
+        Map.of("challenges/november", "12/60"),
+        Map.of("double-stars", 1L));
   }
 }

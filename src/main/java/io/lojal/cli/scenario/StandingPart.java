@@ -56,6 +56,7 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
           BADGES,
           CHALLENGES,
           PROGRESS,
+          part("boosts", "Those that were earned and can be chosen.", now -> now.member().boosts()),
           part("goals", "What everybody added, by goal.", now -> now.goals(GoalStanding::sum)),
           part(
               "reached",

@@ -15,7 +15,7 @@ import java.util.List;
  *     for; the days of a streak's pause ("2026-03-20/2026-03-27")
  * @param verdict "ACCEPTED" or "REFUSED"; for an offer "SENT", a {@link Suppressed.Reason},
  *     "NOT_ELIGIBLE" or "TOO_LATE"; "REACHED"
- * @param code why refused, or empty
+ * @param code why refused, or empty; of a boost that is accepted "SAVED" where it had been earned
  * @param points points taken, the number of the piece, or the percent reached
  * @param taken the lots that were spent
  * @param timeMillis event time at which it was decided

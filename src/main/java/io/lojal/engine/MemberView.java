@@ -21,6 +21,10 @@ import java.util.Map;
  * @param shares what the member added, by goal
  * @param stamps stamps on the present card, by card
  * @param vouchers those that can be used, by kind
+ * @param badges how often each was earned; secret ones only once they were
+ * @param challenges how often each was reached in its present window; hidden ones only then
+ * @param progress how far badges and challenges are, by full name, like {@code 3/5}
+ * @param boosts those that were earned and can be chosen, by boost
  */
 public record MemberView(
     String member,
@@ -40,4 +44,8 @@ public record MemberView(
     Map<String, Long> meters,
     Map<String, Long> shares,
     Map<String, Long> stamps,
-    Map<String, Long> vouchers) {}
+    Map<String, Long> vouchers,
+    Map<String, Long> badges,
+    Map<String, Long> challenges,
+    Map<String, String> progress,
+    Map<String, Long> boosts) {}

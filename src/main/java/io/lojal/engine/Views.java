@@ -71,6 +71,7 @@ final class Views {
     for (int i = 0; i < plan.benefits().vouchers().size(); i++) {
       vouchers.put(plan.benefits().vouchers().get(i).name(), standing.vouchers(i));
     }
+    Honours honours = Honours.of(plan, standing, nowMillis);
     return new MemberView(
         member,
         nowMillis,
@@ -89,7 +90,11 @@ final class Views {
         meters,
         shares,
         stamps,
-        vouchers);
+        vouchers,
+        honours.badges(),
+        honours.challenges(),
+        honours.progress(),
+        honours.boosts());
   }
 
   private static void put(Map<String, String> dates, String name, LocalDate date) {

@@ -47,6 +47,10 @@ public record Words(Outcome outcome, String place, MemberView member)
       case DAY_CAME -> List.of("name", "years");
       case DROP_GRANTED -> List.of("name", "number");
       case BOOST_BEGAN -> List.of("name", "until");
+      case BOOST_CONTESTED -> List.of("name");
+      case BADGE_EARNED -> List.of("name", "place", "what", "number");
+      case CHALLENGE_REACHED -> List.of("name", "place", "number");
+      case CHALLENGE_ENDS_SOON -> List.of("name", "more", "until");
       case RULE_FAILED -> List.of();
     };
   }
@@ -83,7 +87,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case "expected" -> member.expected().getOrDefault(ofRule(), "");
       case "length", "percent", "card", "years", "total", "number" ->
           Long.toString(outcome.level());
-      case "tier", "reward", "voucher" -> outcome.text();
+      case "tier", "reward", "voucher", "what" -> outcome.text();
       case "balance" -> balance();
       default -> throw new IllegalArgumentException("no sentence has a place called " + name);
     };

@@ -3,16 +3,20 @@ package io.lojal.member;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a programme gives besides points: cards, vouchers, payouts, and on what occasions. */
+/**
+ * What a programme gives besides points: cards, vouchers, payouts, on what occasions, and for what
+ * feats.
+ */
 public record Benefits(
     List<StampCard> cards,
     List<VoucherKind> vouchers,
     List<StepPayout> steps,
     List<BandPayout> bands,
-    Occasions occasions) {
+    Occasions occasions,
+    Feats feats) {
 
   public static final Benefits NONE =
-      new Benefits(List.of(), List.of(), List.of(), List.of(), Occasions.NONE);
+      new Benefits(List.of(), List.of(), List.of(), List.of(), Occasions.NONE, Feats.NONE);
 
   public Benefits {
     cards = List.copyOf(cards);
@@ -26,6 +30,7 @@ public record Benefits(
     List<List<? extends Rules.Rule>> groups =
         new ArrayList<>(List.of(cards, vouchers, steps, bands));
     groups.addAll(occasions.groups());
+    groups.addAll(feats.groups());
     return groups;
   }
 

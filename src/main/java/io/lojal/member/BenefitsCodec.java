@@ -26,9 +26,10 @@ final class BenefitsCodec {
       }
     }
     OccasionsCodec.write(benefits.occasions(), state.occasions, parts);
+    FeatsCodec.write(benefits.feats(), state.feats, parts);
   }
 
-  static void read(Plan.Place place, BenefitsState state, ByteReader reader) {
+  static void read(Plan.Place place, BenefitsState state, ByteReader reader, int end) {
     int i = place.index();
     if (place.rule() instanceof StampCard) {
       read(reader, state.cards[i]);
@@ -38,8 +39,10 @@ final class BenefitsCodec {
       state.paid[i] = reader.unsigned();
     } else if (place.rule() instanceof BandPayout) {
       read(reader, state.bands[i]);
+    } else if (place.rule() instanceof Badge || place.rule() instanceof Challenge) {
+      FeatsCodec.read(place, state.feats, reader);
     } else {
-      OccasionsCodec.read(place, state.occasions, reader);
+      OccasionsCodec.read(place, state.occasions, reader, end);
     }
   }
 

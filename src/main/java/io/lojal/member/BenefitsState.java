@@ -17,6 +17,8 @@ final class BenefitsState {
 
   final OccasionsState occasions;
 
+  final FeatsState feats;
+
   static final class Card {
     int stamps;
 
@@ -64,6 +66,7 @@ final class BenefitsState {
     paid = new long[benefits.steps().size()];
     bands = new Runs[benefits.bands().size()];
     occasions = new OccasionsState(benefits.occasions());
+    feats = new FeatsState(benefits.feats());
     java.util.Arrays.setAll(cards, i -> new Card());
     java.util.Arrays.setAll(vouchers, i -> new Held());
     java.util.Arrays.setAll(bands, i -> new Runs());
@@ -71,7 +74,7 @@ final class BenefitsState {
 
   /** When time has to look at one of them; {@link Long#MAX_VALUE} for never. */
   long nextDeadline() {
-    long next = occasions.nextDeadline();
+    long next = Math.min(occasions.nextDeadline(), feats.nextDeadline());
     for (Held held : vouchers) {
       for (Voucher voucher : held.vouchers) {
         next = Math.min(next, Vouchers.deadline(voucher));

@@ -7,6 +7,8 @@ import java.util.List;
 /** The boosts that a member has chosen: whether one may be, when it begins, and which are on. */
 final class Boosts {
   private static final int MOST_DAYS_AHEAD = 366;
+  private static final String NOT_ENTITLED = "NOT_ENTITLED";
+  private static final String NONE_LEFT = "NONE_LEFT";
 
   private Boosts() {}
 
@@ -23,15 +25,16 @@ final class Boosts {
     }
     Boost boost = plan.benefits().occasions().boosts().get(place);
     long from = Math.max(nowMillis, Calendar.startOf(date, zone));
-    long to =
-        boost.lastsMillis() == 0
-            ? Calendar.startOf(date.plusDays(1), zone)
-            : from + boost.lastsMillis();
+    long to = boost.endOf(from, date, zone);
     String refusal = to <= nowMillis ? "PAST" : "";
     if (refusal.isEmpty() && date.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
       refusal = "TOO_FAR";
     } else if (refusal.isEmpty()) {
       refusal = refusal(plan, standing, place, from, to);
+    }
+    boolean lacks = refusal.equals(NOT_ENTITLED) || refusal.equals(NONE_LEFT);
+    if (lacks && standing.benefits.occasions.saved[place] > 0) {
+      return WishDecided.saved(wish, nowMillis, from, to);
     }
     return WishDecided.of(wish, nowMillis, refusal, from, to);
   }
@@ -40,16 +43,19 @@ final class Boosts {
     Boost boost = plan.benefits().occasions().boosts().get(place);
     int atMost = boost.atMost(standing);
     if (atMost == 0) {
-      return "NOT_ENTITLED";
+      return NOT_ENTITLED;
     }
     int same = 0;
     for (OccasionsState.Chosen one : standing.benefits.occasions.boosts.get(place)) {
+      if (one.earned()) {
+        continue;
+      }
       if (one.fromMillis() < to && from < one.toMillis()) {
         return "ALREADY_ON";
       }
       same += window(plan, boost, one.fromMillis()) == window(plan, boost, from) ? 1 : 0;
     }
-    return same < atMost ? "" : "NONE_LEFT";
+    return same < atMost ? "" : NONE_LEFT;
   }
 
   private static long window(Plan plan, Boost boost, long millis) {
@@ -62,13 +68,23 @@ final class Boosts {
     if (!fact.accepted() || place < 0) {
       return;
     }
+    boolean saved = fact.code().equals(WishDecided.SAVED);
+    if (saved) {
+      EarnedBoosts.take(frame, place, fact.id());
+    }
+    add(
+        frame,
+        place,
+        new OccasionsState.Chosen(fact.id(), fact.fromMillis(), fact.toMillis(), false, saved));
+  }
+
+  /** One more, which may begin at once. */
+  static void add(Frame frame, int place, OccasionsState.Chosen one) {
     Boost boost = frame.plan.benefits().occasions().boosts().get(place);
     List<OccasionsState.Chosen> chosen = frame.standing.benefits.occasions.boosts.get(place);
-    chosen.removeIf(one -> isOver(frame, boost, one));
-    boolean begins = fact.fromMillis() <= frame.nowMillis;
-    OccasionsState.Chosen one =
-        new OccasionsState.Chosen(fact.id(), fact.fromMillis(), fact.toMillis(), begins);
-    chosen.add(one);
+    chosen.removeIf(other -> isOver(frame, boost, other));
+    boolean begins = one.fromMillis() <= frame.nowMillis;
+    chosen.add(begins ? one.begun() : one);
     if (begins) {
       tell(frame, boost, one);
     }
@@ -77,8 +93,8 @@ final class Boosts {
   /** Whether neither a wish nor a return can ask for it any more. */
   private static boolean isOver(Frame frame, Boost boost, OccasionsState.Chosen one) {
     long window = window(frame.plan, boost, one.fromMillis());
-    return window < window(frame.plan, boost, frame.nowMillis)
-        && one.toMillis() < frame.nowMillis - frame.plan.returnsMillis();
+    boolean counts = !one.earned() && window >= window(frame.plan, boost, frame.nowMillis);
+    return !counts && one.toMillis() < frame.nowMillis - frame.plan.returnsMillis();
   }
 
   /** Those that were chosen for now. */
@@ -94,7 +110,7 @@ final class Boosts {
                   return one;
                 }
                 tell(frame, boost, one);
-                return new OccasionsState.Chosen(one.id(), one.fromMillis(), one.toMillis(), true);
+                return one.begun();
               });
     }
   }

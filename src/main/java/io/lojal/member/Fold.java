@@ -47,9 +47,16 @@ public final class Fold {
     if (!isKnown || event.kind() == EventKind.MEMBER || event.kind() == EventKind.OPENING) {
       Almanac.lookAhead(frame);
     }
-    match(relevantTo(entry), entry);
+    Plan.Relevant relevant = relevantTo(entry);
+    match(relevant, entry);
     if (event.kind() != EventKind.COMMAND) {
       Tiers.rise(frame);
+    }
+    Badges.earn(frame, entry, relevant.badges());
+    Challenges.reach(frame, relevant.challenges());
+    if (event.kind() == EventKind.OPENING) {
+      Badges.bring(frame);
+      Challenges.bring(frame);
     }
     Bands.watch(frame);
     standing.last = event.position();
@@ -103,6 +110,7 @@ public final class Fold {
       Repairs.end(frame);
       Streaks.end(frame);
       Streaks.warn(frame);
+      Challenges.warn(frame);
       Bands.end(frame);
       Tiers.turn(frame);
       Boosts.begin(frame);

@@ -31,7 +31,7 @@ final class Forgetting {
     Window window = meter.window();
     long anchor = standing.anchor(plan, place);
     return switch (window.kind()) {
-      case LIFETIME -> Long.MAX_VALUE;
+      case LIFETIME, SPAN -> Long.MAX_VALUE;
       case ROLLING -> startOf(window.rollsPast(key), LAST_ZONE);
       case OPENED ->
           startOf(window.isOpen(key, anchor) ? window.openUntil(anchor) : key + 1, LAST_ZONE);

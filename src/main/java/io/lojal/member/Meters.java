@@ -130,10 +130,13 @@ final class Meters {
     }
     MeterState.Row row = frame.standing.meters[place].keep(text);
     row.touched = frame.standing.events + 1;
+    LocalDate date = LocalDate.ofEpochDay(day);
+    if (!meter.window().admits(date)) {
+      return;
+    }
     if (meter.measure() == Rules.Measure.DAYS) {
       row.tally.add(day, 1);
     } else {
-      LocalDate date = LocalDate.ofEpochDay(day);
       long key = meter.isByDate() ? day : Shown.numberOn(frame.plan, frame.standing, place, date);
       count(meter.measure(), row, key, value);
     }
@@ -194,8 +197,13 @@ final class Meters {
     if (meter.measure() == Rules.Measure.DAYS) {
       long last = credit == null ? date.toEpochDay() : credit.toDay();
       for (long day = date.toEpochDay(); day <= last; day++) {
-        row.tally.add(day, sign);
+        if (meter.window().admits(LocalDate.ofEpochDay(day))) {
+          row.tally.add(day, sign);
+        }
       }
+      return;
+    }
+    if (!meter.window().admits(date)) {
       return;
     }
     long key =

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What belongs to occasions as it rests in state: parts of a standing. */
 final class OccasionsCodec {
+  private static final int BEGAN = 1;
+  private static final int EARNED = 2;
+
   private OccasionsCodec() {}
 
   static void write(Occasions occasions, OccasionsState state, StandingCodec.Parts parts) {
@@ -13,33 +16,41 @@ final class OccasionsCodec {
       }
     }
     for (int i = 0; i < state.boosts.size(); i++) {
-      if (!state.boosts.get(i).isEmpty()) {
-        parts.add(occasions.boosts().get(i), write(state.boosts.get(i)));
+      if (!state.boosts.get(i).isEmpty() || state.saved[i] > 0) {
+        parts.add(occasions.boosts().get(i), write(state.boosts.get(i), state.saved[i]));
       }
     }
   }
 
-  static void read(Plan.Place place, OccasionsState state, ByteReader reader) {
+  static void read(Plan.Place place, OccasionsState state, ByteReader reader, int end) {
     if (place.rule() instanceof CalendarRule) {
       read(reader, state.calendar[place.index()]);
     } else {
       read(reader, state.boosts.get(place.index()));
+      state.saved[place.index()] = reader.position() < end ? reader.count() : 0;
     }
   }
 
-  private static ByteWriter write(List<OccasionsState.Chosen> chosen) {
+  private static ByteWriter write(List<OccasionsState.Chosen> chosen, int saved) {
     ByteWriter writer = new ByteWriter().unsigned(chosen.size());
     for (OccasionsState.Chosen one : chosen) {
-      writer.text(one.id()).signed(one.fromMillis()).signed(one.toMillis()).flag(one.began());
+      int marks = (one.began() ? BEGAN : 0) | (one.earned() ? EARNED : 0);
+      writer.text(one.id()).signed(one.fromMillis()).signed(one.toMillis()).octet(marks);
+    }
+    if (saved > 0) {
+      writer.unsigned(saved);
     }
     return writer;
   }
 
   private static void read(ByteReader reader, List<OccasionsState.Chosen> chosen) {
     for (int i = reader.count(); i > 0; i--) {
-      chosen.add(
-          new OccasionsState.Chosen(
-              reader.text(), reader.signed(), reader.signed(), reader.flag()));
+      String id = reader.text();
+      long from = reader.signed();
+      long to = reader.signed();
+      int marks = reader.octet();
+      boolean earned = (marks & EARNED) != 0;
+      chosen.add(new OccasionsState.Chosen(id, from, to, (marks & BEGAN) != 0, earned));
     }
   }
 

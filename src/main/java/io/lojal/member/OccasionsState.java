@@ -8,8 +8,11 @@ import java.util.List;
 final class OccasionsState {
   final Ahead[] calendar;
 
-  /** By boost, those that were chosen, in the order of their facts. */
+  /** By boost, those that were chosen or earned, in the order in which they came. */
   final List<List<Chosen>> boosts = new ArrayList<>();
+
+  /** By boost, how many are earned that can be chosen. */
+  final int[] saved;
 
   /** The days of a calendar rule that came, and that comes. */
   static final class Ahead {
@@ -29,11 +32,16 @@ final class OccasionsState {
   /**
    * A boost for a time.
    *
-   * @param id the command's
+   * @param id the command's, or what earned it
    * @param toMillis the first instant at which it is over
    * @param began whether that was told
+   * @param earned whether it counts for no number of those that can be chosen
    */
-  record Chosen(String id, long fromMillis, long toMillis, boolean began) {
+  record Chosen(String id, long fromMillis, long toMillis, boolean began, boolean earned) {
+    Chosen begun() {
+      return new Chosen(id, fromMillis, toMillis, true, earned);
+    }
+
     long deadline() {
       return began ? Long.MAX_VALUE : fromMillis;
     }
@@ -43,6 +51,7 @@ final class OccasionsState {
     calendar = new Ahead[occasions.calendar().size()];
     Arrays.setAll(calendar, i -> new Ahead());
     occasions.boosts().forEach(boost -> boosts.add(new ArrayList<>()));
+    saved = new int[boosts.size()];
   }
 
   /** When time has to look at one of them; {@link Long#MAX_VALUE} for never. */

@@ -45,7 +45,13 @@ public enum OutcomeKind {
   VOUCHER_REACTIVATED(Family.VOUCHER, "reactivated", false),
   VOUCHER_EXPIRED(Family.VOUCHER, "expired", true),
   BOOST_BEGAN(Family.BOOST, "began", false),
+  /** What earned it was taken back when it had been chosen: it stays chosen. */
+  BOOST_CONTESTED(Family.BOOST, "contested", false),
   DROP_GRANTED(Family.DROP, "granted", false),
+  BADGE_EARNED(Family.BADGE, "earned", false),
+  CHALLENGE_REACHED(Family.CHALLENGE, "reached", false),
+  /** Time runs out for those who are on the way. */
+  CHALLENGE_ENDS_SOON(Family.CHALLENGE, "ends-soon", false),
   /** A day of the calendar, at its time of day. */
   DAY_CAME(Family.CALENDAR, "came", false),
   /** A rule's own condition failed on an event: its author's fault, told aloud, never a false. */
@@ -61,6 +67,8 @@ public enum OutcomeKind {
     VOUCHER,
     BOOST,
     DROP,
+    BADGE,
+    CHALLENGE,
     CALENDAR,
     ANY
   }

@@ -29,12 +29,15 @@ public final class Plan {
       int[] releases,
       int[] streaks,
       int[] goals,
-      int[] cards) {
+      int[] cards,
+      int[] badges,
+      int[] challenges) {
 
     /** For someone who takes no part: what they have goes its way, and nothing is counted. */
     Relevant withoutGains() {
       int[] none = {};
-      return new Relevant(none, none, new int[earns.length][0], releases, none, none, none);
+      return new Relevant(
+          none, none, new int[earns.length][0], releases, none, none, none, none, none);
     }
   }
 
@@ -98,7 +101,8 @@ public final class Plan {
     this.goals = goals.toArray(Rules.Goal[]::new);
     this.benefits = benefits;
     int[] none = {};
-    this.nothing = new Relevant(none, none, new int[wallets.size()][0], none, none, none, none);
+    this.nothing =
+        new Relevant(none, none, new int[wallets.size()][0], none, none, none, none, none, none);
     indexByEvent();
     indexByKey(this.meters);
     indexByKey(this.wallets);
@@ -148,6 +152,9 @@ public final class Plan {
       matches.add(goal.on());
     }
     benefits.cards().forEach(card -> matches.add(card.on()));
+    for (Badge badge : benefits.feats().badges()) {
+      matches.addAll(sources(badge));
+    }
     for (Match match : matches) {
       relevant.computeIfAbsent(match, this::relevantTo);
     }
@@ -168,7 +175,14 @@ public final class Plan {
     return sources;
   }
 
+  /** What a badge looks at: for one of a meter, what that does. */
+  private List<Match> sources(Badge badge) {
+    return badge.isOfMeter() ? sources(meters[badge.meter()]) : List.of(badge.on());
+  }
+
   private Relevant relevantTo(Match match) {
+    List<Badge> badges = benefits.feats().badges();
+    List<Challenge> challenges = benefits.feats().challenges();
     int[][] earns = new int[wallets.length][];
     for (int w = 0; w < wallets.length; w++) {
       Rules.Earn[] all = wallets[w].earns();
@@ -181,7 +195,9 @@ public final class Plan {
         places(wallets.length, i -> waitsFor(wallets[i], match)),
         places(streaks.length, i -> streaks[i].on().equals(match)),
         places(goals.length, i -> goals[i].on().equals(match)),
-        places(benefits.cards().size(), i -> benefits.cards().get(i).on().equals(match)));
+        places(benefits.cards().size(), i -> benefits.cards().get(i).on().equals(match)),
+        places(badges.size(), i -> sources(badges.get(i)).contains(match)),
+        places(challenges.size(), i -> sources(meters[challenges.get(i).meter()]).contains(match)));
   }
 
   private static boolean waitsFor(Rules.Wallet wallet, Match match) {

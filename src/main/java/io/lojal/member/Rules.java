@@ -24,7 +24,9 @@ public final class Rules {
           BandPayout,
           CalendarRule,
           Boost,
-          Drop {
+          Drop,
+          Badge,
+          Challenge {
     String rule();
 
     /** What its state is stored under; a checker refuses two rules with one key. */

@@ -14,6 +14,26 @@ final class Shown {
     return numberOn(plan, standing, place, Calendar.date(atMillis, standing.zone(plan, meter)));
   }
 
+  /**
+   * The window that a meter shows at an instant.
+   *
+   * @param endDay the first after it; {@link Long#MAX_VALUE} for none
+   * @param holdsToday whether the instant's date is one of it
+   */
+  record Span(long number, long firstDay, long endDay, boolean holdsToday) {}
+
+  static Span spanAt(Plan plan, Standing standing, int place, long atMillis) {
+    Rules.Meter meter = plan.meters[place];
+    LocalDate today = Calendar.date(atMillis, standing.zone(plan, meter));
+    long anchor = standing.anchor(plan, place);
+    long number = meter.window().numberOn(today, anchor);
+    return new Span(
+        number,
+        meter.window().firstDay(number, anchor),
+        meter.window().endDay(number, anchor),
+        meter.window().admits(today));
+  }
+
   static long numberOn(Plan plan, Standing standing, int place, LocalDate date) {
     return plan.meters[place].window().numberOn(date, standing.anchor(plan, place));
   }

@@ -191,9 +191,27 @@ public final class Standing {
     return benefits.vouchers[kind].vouchers.stream().filter(Voucher::isOpen).count();
   }
 
-  /** Whether a boost that was chosen is on at an instant. */
+  /** Whether a boost that was chosen or earned is on at an instant. */
   public boolean boostIsOn(int boost, long atMillis) {
     return Boosts.isOn(this, boost, atMillis);
+  }
+
+  /** How many of a boost are earned that can be chosen. */
+  public long boostsSaved(int boost) {
+    return benefits.occasions.saved[boost];
+  }
+
+  /** How often a badge was earned. */
+  public long badge(int badge) {
+    return benefits.feats.badges[badge].times;
+  }
+
+  /** How often a challenge was reached in the window of an instant. */
+  public long challenge(Plan plan, int challenge, long atMillis) {
+    FeatsState.Attempt attempt = benefits.feats.challenges[challenge];
+    int meter = plan.benefits().feats().challenges().get(challenge).meter();
+    boolean now = Shown.spanAt(plan, this, meter, atMillis).firstDay() == attempt.windowDay;
+    return now ? attempt.times : 0;
   }
 
   /** What a meter shows at an instant; of one that does not show a value for each text. */

@@ -132,7 +132,7 @@ public final class StandingCodec {
     } else if (place.rule() instanceof Rules.Goal) {
       read(reader, standing.goals[i]);
     } else {
-      BenefitsCodec.read(place, standing.benefits, reader);
+      BenefitsCodec.read(place, standing.benefits, reader, end);
     }
   }
 

@@ -14,8 +14,11 @@ import java.time.LocalDate;
  * @param day the day on which they begin, 1 to 28
  * @param length how long {@link Kind#ROLLING} and {@link Kind#OPENED} are, else none
  * @param opener the event that opens {@link Kind#OPENED}, else null
+ * @param fromDay the first epoch day of {@link Kind#SPAN}, else 0
+ * @param toDay its last
  */
-public record Window(Kind kind, int month, int day, Period length, Match opener) {
+public record Window(
+    Kind kind, int month, int day, Period length, Match opener, long fromDay, long toDay) {
 
   /** The cuts. A week is ISO's: it begins on Monday. */
   public enum Kind {
@@ -32,7 +35,9 @@ public record Window(Kind kind, int month, int day, Period length, Match opener)
     /** The member's own years. */
     JOINING,
     /** So long from an event on. */
-    OPENED
+    OPENED,
+    /** From one date to another, once. */
+    SPAN
   }
 
   public static final long NO_ANCHOR = Long.MIN_VALUE;
@@ -44,23 +49,33 @@ public record Window(Kind kind, int month, int day, Period length, Match opener)
   public static final Window JOINING = of(Kind.JOINING);
 
   private static Window of(Kind kind) {
-    return new Window(kind, 1, 1, Period.NONE, null);
+    return new Window(kind, 1, 1, Period.NONE, null, 0, 0);
   }
 
   public static Window yearFrom(int month, int day) {
-    return new Window(Kind.YEAR, month, day, Period.NONE, null);
+    return new Window(Kind.YEAR, month, day, Period.NONE, null, 0, 0);
   }
 
   public static Window since(int month, int day) {
-    return new Window(Kind.SINCE, month, day, Period.NONE, null);
+    return new Window(Kind.SINCE, month, day, Period.NONE, null, 0, 0);
   }
 
   public static Window rolling(Period length) {
-    return new Window(Kind.ROLLING, 1, 1, length, null);
+    return new Window(Kind.ROLLING, 1, 1, length, null, 0, 0);
   }
 
   public static Window openedBy(Match opener, Period length) {
-    return new Window(Kind.OPENED, 1, 1, length, opener);
+    return new Window(Kind.OPENED, 1, 1, length, opener, 0, 0);
+  }
+
+  /** Both dates are in it. */
+  public static Window span(LocalDate from, LocalDate to) {
+    return new Window(Kind.SPAN, 1, 1, Period.NONE, null, from.toEpochDay(), to.toEpochDay());
+  }
+
+  /** Whether anything on a date counts. */
+  boolean admits(LocalDate date) {
+    return kind != Kind.SPAN || (date.toEpochDay() >= fromDay && date.toEpochDay() <= toDay);
   }
 
   /** Whether another window follows one at its end; a rolling one has no end. */
@@ -76,7 +91,7 @@ public record Window(Kind kind, int month, int day, Period length, Match opener)
   /** The number of the calendar's window that holds a date; not for those that are by date. */
   public long indexOf(LocalDate date) {
     return switch (kind) {
-      case LIFETIME -> 0;
+      case LIFETIME, SPAN -> 0;
       // 1970-01-01 was a Thursday.
       case WEEK -> Math.floorDiv(date.toEpochDay() + 3, 7L);
       case MONTH -> date.getYear() * 12L + date.getMonthValue() - 1;
@@ -91,6 +106,7 @@ public record Window(Kind kind, int month, int day, Period length, Match opener)
   public LocalDate startOf(long index) {
     return switch (kind) {
       case LIFETIME -> LocalDate.MIN;
+      case SPAN -> LocalDate.ofEpochDay(fromDay);
       case WEEK -> LocalDate.ofEpochDay(index * 7 - 3);
       case MONTH -> monthOf(index);
       case QUARTER -> monthOf(index * 3);
@@ -133,6 +149,7 @@ public record Window(Kind kind, int month, int day, Period length, Match opener)
       case LIFETIME, SINCE -> Long.MAX_VALUE;
       case ROLLING -> number + 1;
       case OPENED -> isOpen(number, anchorDay) ? openUntil(anchorDay) : number;
+      case SPAN -> toDay + 1;
       default -> firstDay(number + 1, anchorDay);
     };
   }

@@ -26,6 +26,9 @@ public record WishDecided(
     List<RedemptionDecided.Taken> taken)
     implements Decided {
 
+  /** The code of a boost that is accepted because one is saved. */
+  static final String SAVED = "SAVED";
+
   public WishDecided {
     taken = List.copyOf(taken);
   }
@@ -65,6 +68,22 @@ public record WishDecided(
         accepted ? from : 0,
         accepted ? to : 0,
         taken);
+  }
+
+  /** A boost is chosen that had been earned. */
+  static WishDecided saved(WishCommanded wish, long nowMillis, long from, long to) {
+    WishDecided fact = of(wish, nowMillis, "", from, to);
+    return new WishDecided(
+        fact.envelope,
+        fact.commandTimeMillis,
+        fact.action,
+        fact.name,
+        fact.date,
+        true,
+        SAVED,
+        from,
+        to,
+        List.of());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.lojal.programme;
 
 import io.lojal.member.BandPayout;
 import io.lojal.member.Benefits;
+import io.lojal.member.Feats;
 import io.lojal.member.Occasions;
 import io.lojal.member.Rules;
 import io.lojal.member.StampCard;
@@ -26,6 +27,11 @@ final class BenefitParts {
   static final Field<List<Placed<Written>>> CALENDAR =
       group("calendar", CalendarPart.PART, "Days of the calendar that concern a member.");
 
+  static final Field<List<Placed<Written>>> BADGES =
+      group("badges", BadgePart.PART, "What there is to be proud of.");
+  static final Field<List<Placed<Written>>> CHALLENGES =
+      group("challenges", ChallengePart.PART, "What is to be reached in a window.");
+
   private BenefitParts() {}
 
   private static Field<List<Placed<Written>>> group(String name, Part part, String says) {
@@ -49,6 +55,12 @@ final class BenefitParts {
     for (Placed<Written> each : all(written, CALENDAR)) {
       planning.declare(RuleKind.CALENDAR, each.name());
     }
+    for (Placed<Written> each : all(written, BADGES)) {
+      member.addBadge(each.name(), planning.declare(RuleKind.BADGE, each.name()));
+    }
+    for (Placed<Written> each : all(written, CHALLENGES)) {
+      member.addChallenge(each.name(), planning.declare(RuleKind.CHALLENGE, each.name()));
+    }
   }
 
   /**
@@ -70,7 +82,11 @@ final class BenefitParts {
             each(all(written, CALENDAR), one -> CalendarPart.plan(one, planning)),
             each(all(written, BOOSTS), one -> BoostPart.plan(one, planning)),
             each(all(written, DROPS), one -> DropPart.plan(one, planning)));
-    return new Benefits(cards, kinds, steps, bands, occasions);
+    Feats feats =
+        new Feats(
+            each(all(written, BADGES), one -> BadgePart.plan(one, planning)),
+            each(all(written, CHALLENGES), one -> ChallengePart.plan(one, planning)));
+    return new Benefits(cards, kinds, steps, bands, occasions, feats);
   }
 
   private static <T> List<T> each(List<Placed<Written>> all, Function<Placed<Written>, T> plan) {

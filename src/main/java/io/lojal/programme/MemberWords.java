@@ -78,6 +78,16 @@ final class MemberWords {
         scope -> scope.standing().boostIsOn(boost, scope.timeMillis()));
   }
 
+  void addBadge(String name, int badge) {
+    words.addWhole(full("badge", name), scope -> scope.standing().badge(badge));
+  }
+
+  void addChallenge(String name, int challenge) {
+    words.addWhole(
+        full("challenge", name),
+        scope -> scope.standing().challenge(scope.plan(), challenge, scope.timeMillis()));
+  }
+
   void addGoal(String name, int goal) {
     words.addWhole(full("share", name), scope -> scope.standing().share(goal));
   }

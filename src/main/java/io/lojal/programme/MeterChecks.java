@@ -93,6 +93,11 @@ final class MeterChecks {
           "a ladder needs a window at all times, and this meter's waits for an event",
           "give the meter `year`, `year from 05-15`, `year from joining` or `rolling 12mo`");
     }
+    if (kind == Window.Kind.SPAN) {
+      return new Groundless(
+          "a ladder needs a window at all times, and this meter's comes once",
+          "give the meter `year`, `year from 05-15`, `year from joining` or `rolling 12mo`");
+    }
     if (written.has(MeterPart.PER)) {
       return new Groundless(
           "a ladder needs one value, and this meter has one for each text",

@@ -65,7 +65,7 @@ final class MeterPart {
           new WrittenWindow(Window.LIFETIME, null),
           "What it counts within: lifetime (default), day, week, month, quarter, year; the"
               + " programme's own year, like `year from 05-15`, or all that comes `since 05-15`;"
-              + " `rolling 12mo`; the member's own `year from joining`; `30d from` an event.");
+              + " `rolling 12mo`; the member's own `year from joining`; `30d from` an event; or once, `2025-11-01 to 2025-11-30`.");
   static final Field<Boolean> ZONE =
       Field.optional(
           "zone",

@@ -27,22 +27,28 @@ final class MomentPart {
       Field.optional("drop", Names.NAME, null, "An outcome of this drop.");
   private static final Field<String> CALENDAR =
       Field.optional("calendar", Names.NAME, null, "A day of this rule of the calendar.");
+  private static final Field<String> BADGE =
+      Field.optional("badge", Names.NAME, null, "An outcome of this badge.");
+  private static final Field<String> CHALLENGE =
+      Field.optional("challenge", Names.NAME, null, "An outcome of this challenge.");
   private static final Field<String> OUTCOME =
       Field.optional("outcome", outcomes(), null, "Which outcome, by its name under `say`.");
 
   private record Source(RuleKind kind, SayPart says) {}
 
   private static final Map<Field<String>, Source> SOURCES =
-      Map.of(
-          POINTS, new Source(RuleKind.WALLET, WalletPart.SAY),
-          TIER, new Source(RuleKind.LADDER, LadderPart.SAY),
-          STREAK, new Source(RuleKind.STREAK, StreakPart.SAY),
-          GOAL, new Source(RuleKind.GOAL, GoalPart.SAY),
-          STAMPS, new Source(RuleKind.STAMPS, StampPart.SAY),
-          VOUCHER, new Source(RuleKind.VOUCHER, VoucherPart.SAY),
-          BOOST, new Source(RuleKind.BOOST, BoostPart.SAY),
-          DROP, new Source(RuleKind.DROP, DropPart.SAY),
-          CALENDAR, new Source(RuleKind.CALENDAR, CalendarPart.SAY));
+      Map.ofEntries(
+          entry(POINTS, RuleKind.WALLET, WalletPart.SAY),
+          entry(TIER, RuleKind.LADDER, LadderPart.SAY),
+          entry(STREAK, RuleKind.STREAK, StreakPart.SAY),
+          entry(GOAL, RuleKind.GOAL, GoalPart.SAY),
+          entry(STAMPS, RuleKind.STAMPS, StampPart.SAY),
+          entry(VOUCHER, RuleKind.VOUCHER, VoucherPart.SAY),
+          entry(BOOST, RuleKind.BOOST, BoostPart.SAY),
+          entry(DROP, RuleKind.DROP, DropPart.SAY),
+          entry(CALENDAR, RuleKind.CALENDAR, CalendarPart.SAY),
+          entry(BADGE, RuleKind.BADGE, BadgePart.SAY),
+          entry(CHALLENGE, RuleKind.CHALLENGE, ChallengePart.SAY));
 
   static final Part PART =
       Part.of(
@@ -57,6 +63,8 @@ final class MomentPart {
               BOOST,
               DROP,
               CALENDAR,
+              BADGE,
+              CHALLENGE,
               OUTCOME)
           .either(
               List.of(
@@ -69,9 +77,16 @@ final class MomentPart {
                   List.of(VOUCHER, OUTCOME),
                   List.of(BOOST, OUTCOME),
                   List.of(DROP, OUTCOME),
-                  List.of(CALENDAR, OUTCOME)));
+                  List.of(CALENDAR, OUTCOME),
+                  List.of(BADGE, OUTCOME),
+                  List.of(CHALLENGE, OUTCOME)));
 
   private MomentPart() {}
+
+  private static Map.Entry<Field<String>, Source> entry(
+      Field<String> field, RuleKind kind, SayPart says) {
+    return Map.entry(field, new Source(kind, says));
+  }
 
   private static Choice<String> outcomes() {
     Choice<String> outcomes = new Choice<>();

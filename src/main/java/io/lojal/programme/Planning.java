@@ -36,6 +36,7 @@ final class Planning {
   private final Set<String> unspendable = new HashSet<>();
   private final Map<String, Groundless> groundless = new HashMap<>();
   private final Map<String, Window> windows = new HashMap<>();
+  private final Set<String> byText = new HashSet<>();
 
   /** What is wrong with a meter to climb on, and what to write instead. */
   record Groundless(String why, String instead) {}
@@ -164,6 +165,16 @@ final class Planning {
   /** What a meter counts within; null where it was refused. */
   Window window(String meter) {
     return windows.get(meter);
+  }
+
+  /** Takes note of a meter that shows a value for each text. */
+  void declareByText(String meter) {
+    byText.add(meter);
+  }
+
+  /** Whether a meter shows a value for each text. */
+  boolean isByText(String meter) {
+    return byText.contains(meter);
   }
 
   /** Takes note of a ladder's levels, lowest first. */

@@ -119,6 +119,8 @@ final class ProgrammePart {
           BenefitParts.BOOSTS,
           BenefitParts.DROPS,
           BenefitParts.CALENDAR,
+          BenefitParts.BADGES,
+          BenefitParts.CHALLENGES,
           OFFERS);
 
   private static final List<Field<List<Placed<Written>>>> GROUPS =
@@ -133,7 +135,9 @@ final class ProgrammePart {
           BenefitParts.PAYOUTS,
           BenefitParts.BOOSTS,
           BenefitParts.DROPS,
-          BenefitParts.CALENDAR);
+          BenefitParts.CALENDAR,
+          BenefitParts.BADGES,
+          BenefitParts.CHALLENGES);
 
   private ProgrammePart() {}
 
@@ -200,6 +204,7 @@ final class ProgrammePart {
     for (Placed<Written> each : all(written, METERS)) {
       int place = planning.declare(RuleKind.METER, each.name());
       if (MeterPart.isByText(each.value())) {
+        planning.declareByText(each.name());
         member.addMeterByText(each.name(), place);
       } else {
         member.addMeter(each.name(), place);

@@ -13,7 +13,9 @@ enum RuleKind {
   PAYOUT("payouts"),
   BOOST("boosts"),
   DROP("drops"),
-  CALENDAR("calendar");
+  CALENDAR("calendar"),
+  BADGE("badges"),
+  CHALLENGE("challenges");
 
   private final String group;
 

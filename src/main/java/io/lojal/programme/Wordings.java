@@ -80,6 +80,7 @@ public final class Wordings {
               + " to end of month`",
           Wordings::holding);
 
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final String DAY_OF_YEAR = "([0-9]{2}-[0-9]{2})";
 
   static final Text<WrittenWindow> WINDOW =
@@ -93,15 +94,19 @@ public final class Wordings {
               + SPAN
               + "|"
               + SPAN
-              + " from ([a-z][a-z0-9-]*)",
+              + " from ([a-z][a-z0-9-]*)|("
+              + DAY
+              + ") to ("
+              + DAY
+              + ")",
           "`lifetime`, `day`, `week`, `month`, `quarter`, `year`, `year from 05-15` (days 01 to"
-              + " 28), `year from joining`, `since 05-15`, `rolling 7d`, or `30d from` an event",
+              + " 28), `year from joining`, `since 05-15`, `rolling 7d`, `30d from` an event, or `2025-11-01 to 2025-11-30`",
           Wordings::window);
 
   public static final Text<LocalDate> DATE =
       Text.of(
           "a date",
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+          DAY,
           "year, month and day, like `2025-12-01`",
           matcher -> LocalDate.parse(matcher.group()));
 
@@ -200,6 +205,14 @@ public final class Wordings {
     }
     if (matcher.group(3) != null) {
       return Window.rolling(period(matcher.group(3), matcher.group(4)));
+    }
+    if (matcher.group(8) != null) {
+      LocalDate from = LocalDate.parse(matcher.group(8));
+      LocalDate to = LocalDate.parse(matcher.group(9));
+      if (to.isBefore(from)) {
+        throw new DateTimeException("it ends before it begins");
+      }
+      return Window.span(from, to);
     }
     return switch (matcher.group()) {
       case "lifetime" -> Window.LIFETIME;

@@ -81,7 +81,11 @@ public final class OutputRecords {
         ordered(view.vouchers()),
         ordered(view.tiersUntil()),
         ordered(view.missing()),
-        ordered(view.expected()));
+        ordered(view.expected()),
+        ordered(view.badges()),
+        ordered(view.challenges()),
+        ordered(view.progress()),
+        ordered(view.boosts()));
   }
 
   public static LedgerPosting record(LedgerEntry entry) {

@@ -344,6 +344,28 @@ class StateFormsTest {
     check("occasions", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
+  @Test
+  void badgesAndChallengesAreStillReadAsTheyWere() {
+    String yaml =
+        """
+        programme: forms
+        version: 1
+        zone: Europe/Stockholm
+        currency: SEK
+        meters:
+          rides: {on: purchase, count: events, window: week}
+        badges:
+          busy: {meter: rides, at: [10, 20], again: window}
+          each-till: {on: purchase, per: event.place}
+        challenges:
+          ten: {meter: rides, target: 10, at-most: 3, ends-soon: {before: 1d}}
+          twenty: {meter: rides, target: 20, ends-soon: {before: 1d}}
+        """;
+    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    byte[] now = StandingCodec.encode(plan, Standings.withFeats(plan));
+    check("feats", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
+  }
+
   private static Profile profile() {
     return new Profile(
         true,

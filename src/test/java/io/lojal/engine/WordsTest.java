@@ -30,6 +30,10 @@ class WordsTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of());
   }
 

@@ -197,8 +197,28 @@ public final class Standings {
         .get(0)
         .addAll(
             List.of(
-                new OccasionsState.Chosen("b1", 1_767_600_000_000L, 1_767_654_000_000L, true),
-                new OccasionsState.Chosen("b2", 1_774_000_000_000L, 1_774_080_000_000L, false)));
+                new OccasionsState.Chosen(
+                    "b1", 1_767_600_000_000L, 1_767_654_000_000L, true, false),
+                new OccasionsState.Chosen(
+                    "b2", 1_774_000_000_000L, 1_774_080_000_000L, false, false)));
+    return standing;
+  }
+
+  /** Of badges and challenges: reached and not, looked at and to be looked at. */
+  public static Standing withFeats(Plan plan) {
+    Standing standing = new Standing(plan);
+    FeatsState feats = standing.benefits.feats;
+    feats.badges[0].times = 3;
+    feats.badges[0].windowDay = 20_458;
+    feats.badges[0].highest = 20;
+    feats.badges[1].times = 2;
+    feats.badges[1].texts.addAll(List.of("Åre", "Sälen"));
+    feats.challenges[0].windowDay = 20_458;
+    feats.challenges[0].times = 2;
+    feats.challenges[0].soonDay = 20_458;
+    feats.challenges[1].soonDay = 20_465;
+    feats.challenges[1].soonMillis = 1_768_777_200_000L;
+    feats.challenges[1].endMillis = 1_768_863_600_000L;
     return standing;
   }
 }

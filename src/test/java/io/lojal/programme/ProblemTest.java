@@ -74,6 +74,52 @@ class ProblemTest {
           new Wrong(BAD_NAME, "meters:\n  »ski_days: {on: ride, count: days}\n"),
           new Wrong(BAD_NAME, "meters:\n  »in: {on: ride, count: days}\n"),
           new Wrong(BAD_VALUE, "settle: »2 hours\n"),
+          new Wrong(MISSING_FIELD, "badges:\n  b: »{secret: true}\n"),
+          new Wrong(CONFLICTING_FIELDS, "badges:\n  b: {meter: ski-days, at: 5, on: »ride}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS, "badges:\n  b: {meter: ski-days, at: 5, on-return: »keep}\n"),
+          new Wrong(CONFLICTING_FIELDS, "badges:\n  b: {on: ride, again: »window}\n"),
+          new Wrong(CONFLICTING_FIELDS, "badges:\n  b: {on: ride, at-most: »5}\n"),
+          new Wrong(MISSING_FIELD, "badges:\n  b: {meter: ski-days, at: »[]}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "meters:\n  m: {on: ride, count: events}\n"
+                  + "badges:\n  b: {meter: m, at: 5, again: »window}\n"),
+          new Wrong(NOT_ASCENDING, "badges:\n  b: {meter: ski-days, at: [5, »3]}\n"),
+          new Wrong(OUT_OF_RANGE, "badges:\n  b: {on: ride, collect: event.place, of: »[Åre]}\n"),
+          new Wrong(
+              DUPLICATE_KEY,
+              "badges:\n  b: {on: ride, collect: event.place, of: [Åre, Sälen, »Åre]}\n"),
+          new Wrong(
+              WRONG_METER,
+              "meters:\n  m: {on: ride, count: events, per: event.place}\n"
+                  + "badges:\n  b: {meter: »m, at: 5}\n"),
+          new Wrong(
+              WRONG_METER,
+              "meters:\n  m: {on: ride, count: events, window: rolling 7d}\n"
+                  + "challenges:\n  c: {meter: »m, target: 5}\n"),
+          new Wrong(
+              WRONG_METER,
+              "meters:\n  m: {on: ride, count: days, window: 2025-11-01 to 2025-11-30}\n"
+                  + "tiers:\n  l: {meter: »m, levels: {a: 0, b: 5}}\n"),
+          new Wrong(
+              BAD_VALUE,
+              "meters:\n  m: {on: ride, count: days, window: »2025-11-30 to 2025-11-01}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "challenges:\n  c: {meter: ski-days, target: 5, hidden: true,"
+                  + " ends-soon: »{before: 1d}}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              "meters:\n  m: {on: ride, count: events}\n"
+                  + "challenges:\n  c: {meter: m, target: 5, ends-soon: »{before: 1d}}\n"),
+          new Wrong(
+              OUT_OF_RANGE,
+              MONTHLY + "challenges:\n  c: {meter: m, target: 5, ends-soon: {before: »28d}}\n"),
+          new Wrong(
+              NEVER_HAPPENS,
+              "challenges:\n  c: {meter: ski-days, target: 5, say: {ends-soon: »soon}}\n"),
+          new Wrong(UNKNOWN_REFERENCE, "badges:\n  b: {on: ride, points: »5 gold}\n"),
           new Wrong(BAD_VALUE, "from: »2025-02-30T00:00\n"),
           new Wrong(BAD_VALUE, "meters:\n  a: {on: ride, count: days, window: »year from 02-29}\n"),
           new Wrong(BAD_VALUE, "meters:\n  a: {on: ride, count: »day}\n"),

@@ -67,6 +67,8 @@ class ProgrammeDocumentTest {
     member.addStamps("x", 0);
     member.addVouchers("x", 0);
     member.addBoost("x", 0);
+    member.addBadge("x", 0);
+    member.addChallenge("x", 0);
     Set<String> known = new TreeSet<>();
     for (String word : member.words().names()) {
       known.add(word.replaceFirst("\\.x$", ""));

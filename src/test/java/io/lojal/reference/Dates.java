@@ -44,6 +44,7 @@ final class Dates {
         LocalDate turn = LocalDate.of(date.getYear(), window.month(), window.day());
         yield turn.isAfter(date) ? turn.minusYears(1) : turn;
       }
+      case SPAN -> LocalDate.ofEpochDay(window.fromDay());
       default -> throw new IllegalStateException(window.toString());
     };
   }
@@ -57,6 +58,7 @@ final class Dates {
       case MONTH -> first.plusMonths(1);
       case QUARTER -> first.plusMonths(3);
       case YEAR, SINCE -> first.plusYears(1);
+      case SPAN -> LocalDate.ofEpochDay(window.toDay() + 1);
       default -> throw new IllegalStateException(window.toString());
     };
   }

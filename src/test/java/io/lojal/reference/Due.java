@@ -22,6 +22,7 @@ record Due(long timeMillis, Turn turn, int rule, int rank, Runnable action) {
     LAPSE_ENDS,
     PERIOD_ENDS,
     AT_RISK,
+    CHALLENGE_ENDS_SOON,
     BAND_WINDOW_ENDS,
     TIERS,
     BOOST_BEGINS,

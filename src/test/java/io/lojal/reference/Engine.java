@@ -81,7 +81,13 @@ final class Engine implements Outcomes {
       shares.add(standing.share(i));
     }
     return new ReferenceStanding(
-        standing.profile(), meters, wallets, tiers, streaks, shares, benefits(plan, standing));
+        standing.profile(),
+        meters,
+        wallets,
+        tiers,
+        streaks,
+        shares,
+        benefits(plan, standing, atMillis));
   }
 
   private static ReferenceStanding.Tier tier(Plan plan, Standing standing, int ladder) {
@@ -99,7 +105,7 @@ final class Engine implements Outcomes {
         floors);
   }
 
-  private static ReferenceStanding.Benefits benefits(Plan plan, Standing standing) {
+  private static ReferenceStanding.Benefits benefits(Plan plan, Standing standing, long atMillis) {
     List<Long> stamps = new ArrayList<>();
     List<Long> filled = new ArrayList<>();
     for (int i = 0; i < plan.benefits().cards().size(); i++) {
@@ -114,7 +120,20 @@ final class Engine implements Outcomes {
     for (int i = 0; i < plan.benefits().steps().size(); i++) {
       paid.add(Insides.paid(standing, i));
     }
-    return new ReferenceStanding.Benefits(stamps, filled, vouchers, paid);
+    List<Long> badges = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().feats().badges().size(); i++) {
+      badges.add(standing.badge(i));
+    }
+    List<Long> challenges = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().feats().challenges().size(); i++) {
+      challenges.add(standing.challenge(plan, i, atMillis));
+    }
+    List<Long> saved = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().occasions().boosts().size(); i++) {
+      saved.add(standing.boostsSaved(i));
+    }
+    return new ReferenceStanding.Benefits(
+        stamps, filled, vouchers, paid, badges, challenges, saved);
   }
 
   @Override

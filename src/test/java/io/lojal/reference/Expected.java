@@ -1,5 +1,6 @@
 package io.lojal.reference;
 
+import io.lojal.member.Badge;
 import io.lojal.member.Insides.LotInside;
 import io.lojal.member.Insides.StreakInside;
 import io.lojal.member.Insides.VoucherInside;
@@ -108,6 +109,15 @@ final class Expected {
       long open = kept.stream().filter(voucher -> voucher.status().equals("OPEN")).count();
       vouchers.put(plan.benefits().vouchers().get(i).name(), open);
     }
+    Sheet badges = new Sheet();
+    for (int i = 0; i < plan.benefits().feats().badges().size(); i++) {
+      Badge badge = plan.benefits().feats().badges().get(i);
+      long times = standing.benefits().badges().get(i);
+      if (times > 0 || !badge.secret()) {
+        badges.put(badge.name(), times);
+      }
+    }
+    put("badges", badges);
     put("stamps", stamps);
     put("vouchers", vouchers);
   }

@@ -16,6 +16,7 @@ final class NaiveBenefits {
   private final List<NaiveBands> bands = new ArrayList<>();
   private final NaiveBoosts boosts;
   private final NaiveDrops drops;
+  private final NaiveFeats feats;
   private final List<NaiveCalendar> calendar = new ArrayList<>();
 
   NaiveBenefits(Plan plan, List<NaivePoints> wallets, NaiveMeters meters, Told told) {
@@ -24,6 +25,8 @@ final class NaiveBenefits {
     this.steps = new NaiveSteps(plan, wallets, vouchers, told);
     vouchers.paidBy(steps);
     this.boosts = new NaiveBoosts(plan, told);
+    this.feats =
+        new NaiveFeats(plan, meters, new NaivePrize(wallets, steps, vouchers, boosts, told), told);
     this.drops = new NaiveDrops(plan, wallets, vouchers, told);
     for (int i = 0; i < plan.benefits().cards().size(); i++) {
       cards.add(new NaiveStamps(plan, i, vouchers, told));
@@ -59,16 +62,22 @@ final class NaiveBenefits {
     }
   }
 
+  /** After the tiers of the latest event. */
+  void earn(List<Happened> past) {
+    feats.happened(past);
+  }
+
   List<Due> due(List<Happened> past) {
     List<Due> due = new ArrayList<>(steps.due());
     due.addAll(vouchers.due());
     bands.forEach(one -> due.addAll(one.due(past)));
     due.addAll(boosts.due(past));
+    due.addAll(feats.due(past));
     calendar.forEach(one -> due.addAll(one.due(past)));
     return due;
   }
 
-  ReferenceStanding.Benefits standing(List<Happened> past) {
+  ReferenceStanding.Benefits standing(List<Happened> past, long atMillis) {
     List<Long> stamps = new ArrayList<>();
     List<Long> filled = new ArrayList<>();
     for (NaiveStamps card : cards) {
@@ -79,6 +88,13 @@ final class NaiveBenefits {
     for (int i = 0; i < plan.benefits().vouchers().size(); i++) {
       kept.add(vouchers.standing(i));
     }
-    return new ReferenceStanding.Benefits(stamps, filled, kept, steps.standing());
+    return new ReferenceStanding.Benefits(
+        stamps,
+        filled,
+        kept,
+        steps.standing(),
+        feats.earned(),
+        feats.reached(past, atMillis),
+        boosts.saved());
   }
 }

@@ -1,6 +1,7 @@
 package io.lojal.reference;
 
 import io.lojal.member.Plan;
+import io.lojal.member.Rules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,6 +39,20 @@ final class NaiveMeters {
   long value(int meter, LocalDate first, List<Happened> past) {
     NaiveMeter one = meters.get(meter);
     return one.value(windows.from(one.rule().window(), first, past));
+  }
+
+  Rules.Meter rule(int meter) {
+    return meters.get(meter).rule();
+  }
+
+  /** The date that it is for a meter. */
+  LocalDate date(int meter, long atMillis, List<Happened> past) {
+    return Dates.date(atMillis, zone(meter, past));
+  }
+
+  /** In which zone a meter has its dates by now. */
+  ZoneId zone(int meter, List<Happened> past) {
+    return meters.get(meter).zone(windows.zone(past));
   }
 
   /** What a meter shows on a date. */

@@ -22,6 +22,7 @@ final class NaiveWindows {
   Predicate<LocalDate> shown(NaiveMeter meter, LocalDate today, List<Happened> past) {
     Window window = meter.rule().window();
     return switch (window.kind()) {
+      case SPAN -> date -> isIn(window, date);
       case ROLLING -> {
         LocalDate before = Dates.minus(today, window.length());
         yield date -> date.isAfter(before) && !date.isAfter(today);
@@ -103,6 +104,11 @@ final class NaiveWindows {
       }
     }
     return opened;
+  }
+
+  /** Whether a window of two dates has a date. */
+  static boolean isIn(Window window, LocalDate date) {
+    return date.toEpochDay() >= window.fromDay() && date.toEpochDay() <= window.toDay();
   }
 
   private static boolean isOpen(Window window, LocalDate opened, LocalDate date) {

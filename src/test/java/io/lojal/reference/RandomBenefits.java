@@ -28,6 +28,7 @@ final class RandomBenefits {
 
   void addTo(Sheet programme) {
     if (chance.in(40)) {
+      new RandomFeats(chance, meters, wallets, vouchers).addTo(programme);
       return;
     }
     vouchers.put("v1", voucher()).put("v2", voucher());
@@ -41,6 +42,7 @@ final class RandomBenefits {
     }
     RandomProgrammes.add(programme, "payouts", payouts);
     new RandomOccasions(chance, wallets, vouchers).addTo(programme);
+    new RandomFeats(chance, meters, wallets, vouchers).addTo(programme);
   }
 
   private static boolean isPaid(Sheet meter) {

@@ -373,7 +373,7 @@ final class RandomHistories {
         chance.one("b1", "b1", "b2", "gone"),
         chance.one("", "2026-03-20"),
         accepted,
-        accepted ? "" : "NONE_LEFT",
+        accepted ? chance.one("", "SAVED") : "NONE_LEFT",
         accepted ? from : 0,
         accepted ? from + DAY : 0,
         List.of());

@@ -20,6 +20,18 @@ final class RandomMeters {
           "since 01-01",
           "year from joining");
 
+  /** Around the times at which histories are. */
+  private static final List<String> SPANS =
+      List.of(
+          "2026-01-06 to 2026-01-19",
+          "2025-12-20 to 2026-01-02",
+          "2020-12-25 to 2021-01-31",
+          "2011-12-29 to 2012-01-05",
+          "2018-02-17 to 2018-11-20",
+          "2024-02-29 to 2024-02-29",
+          "2026-03-28 to 2026-11-01",
+          "2010-11-06 to 2010-12-01");
+
   private final Chance chance;
   private final Sheet wallets;
   private final RandomWords words;
@@ -51,7 +63,7 @@ final class RandomMeters {
           chance.one("1d", "7d", "30d", "1mo", "1y")
               + " from "
               + chance.one(RandomWords.PURCHASE, RandomWords.RIDE);
-      default -> chance.one(FOLLOWING);
+      default -> chance.in(15) ? chance.one(SPANS) : chance.one(FOLLOWING);
     };
   }
 
@@ -119,10 +131,14 @@ final class RandomMeters {
     return shows;
   }
 
+  private static boolean isCut(String window) {
+    return !SPANS.contains(window) && (!window.contains(" from ") || FOLLOWING.contains(window));
+  }
+
   /** Whether ladders can stand on a meter. */
   static boolean carriesLadders(Sheet meter) {
     Object window = meter.get("window");
-    return (window == null || !window.toString().contains(" from ") || FOLLOWING.contains(window))
+    return (window == null || isCut(window.toString()))
         && meter.get("per") == null
         && meter.get("zone") == null;
   }

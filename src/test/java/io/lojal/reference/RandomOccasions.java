@@ -31,7 +31,7 @@ final class RandomOccasions {
 
   private Sheet boost() {
     Sheet boost = new Sheet().put("at-most", 3);
-    RandomWords.say(boost, List.of("began"));
+    RandomWords.say(boost, List.of("began", "contested"));
     return boost;
   }
 

@@ -185,6 +185,7 @@ final class Reference {
       tiers.get(i).happen(happened, past, profile);
       reckonExpiry(i, before);
     }
+    benefits.earn(past);
     passTime(event.timeMillis());
     told.quiet(false);
   }
@@ -234,6 +235,6 @@ final class Reference {
         tiers.stream().map(NaiveTier::standing).toList(),
         kept,
         shares,
-        benefits.standing(past));
+        benefits.standing(past, untilMillis));
   }
 }

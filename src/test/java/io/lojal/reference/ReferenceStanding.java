@@ -31,9 +31,18 @@ record ReferenceStanding(
    * @param filled cards of each
    * @param vouchers by kind
    * @param paid by payout in steps
+   * @param badges how often each was earned
+   * @param challenges how often each was reached in the window of the instant
+   * @param saved of each boost
    */
   record Benefits(
-      List<Long> stamps, List<Long> filled, List<List<VoucherInside>> vouchers, List<Long> paid) {}
+      List<Long> stamps,
+      List<Long> filled,
+      List<List<VoucherInside>> vouchers,
+      List<Long> paid,
+      List<Long> badges,
+      List<Long> challenges,
+      List<Long> saved) {}
 
   /**
    * Where a member stands on a ladder.

@@ -2,6 +2,7 @@ package io.lojal.reference;
 
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Event;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Posting;
@@ -23,6 +24,11 @@ final class Told {
   /** From now on only postings are noted, or outcomes again. */
   void quiet(boolean quiet) {
     isQuiet = quiet;
+  }
+
+  /** Whether what is applied brings a member from elsewhere. */
+  boolean isOpening() {
+    return event instanceof OpeningRecorded;
   }
 
   long timeMillis() {

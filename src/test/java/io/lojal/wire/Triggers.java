@@ -56,6 +56,10 @@ final class Triggers {
         Map.of("days", 9L),
         Map.of("million-metres", 12_400L),
         Map.of("coffee", 7L),
-        Map.of("free-coffee", 1L));
+        Map.of("free-coffee", 1L),
+        Map.of("all-lifts", 1L),
+        Map.of("november", 2L),
+        Map.of("challenges/november", "12/60"),
+        Map.of("double-stars", 1L));
   }
 }

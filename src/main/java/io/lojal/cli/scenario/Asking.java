@@ -148,8 +148,8 @@ record Asking(
     List<Placed<Node>> written = expect.get(part.field());
     for (Placed<Node> each : written == null ? List.<Placed<Node>>of() : written) {
       String expected = Scalars.text(each.value());
-      // What is known and not there is a text that a meter has not counted.
-      String value = part.values(now).getOrDefault(each.name(), "0");
+      // What is known and not there was not counted, or is not to be seen yet.
+      String value = part.values(now).getOrDefault(each.name(), part.unseen());
       if (!expected.equals(value)) {
         mismatches.add(
             new Mismatch(

@@ -1,6 +1,8 @@
 package io.lojal.cli.scenario;
 
 import io.lojal.engine.Programme;
+import io.lojal.member.Badge;
+import io.lojal.member.Challenge;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.Rules;
 import io.lojal.programme.Draft;
@@ -35,6 +37,14 @@ final class Expecting {
       codes.add(code.name());
     }
     StandingPart.ALL.forEach(part -> names.put(part, new TreeSet<>(part.values(nobody).keySet())));
+    for (Badge badge : programme.plan().benefits().feats().badges()) {
+      names.get(StandingPart.BADGES).add(badge.name());
+      names.get(StandingPart.PROGRESS).add(badge.rule());
+    }
+    for (Challenge challenge : programme.plan().benefits().feats().challenges()) {
+      names.get(StandingPart.CHALLENGES).add(challenge.name());
+      names.get(StandingPart.PROGRESS).add(challenge.rule());
+    }
     for (Rules.Meter meter : programme.plan().meters()) {
       if (meter.isByText()) {
         names.get(StandingPart.METERS).add(meter.name() + "/");
@@ -60,7 +70,8 @@ final class Expecting {
       if (values != null) {
         for (Placed<Node> each : values) {
           // Of a meter that has a value for each text, every text will do.
-          String name = each.name().replaceFirst("/.*", "/");
+          boolean isByText = part == StandingPart.METERS;
+          String name = isByText ? each.name().replaceFirst("/.*", "/") : each.name();
           check(part.name(), name, names.get(part), each.node());
         }
       }

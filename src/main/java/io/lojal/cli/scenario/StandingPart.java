@@ -20,6 +20,19 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
   static final StandingPart METERS =
       part("meters", "What each meter shows.", now -> now.member().meters());
 
+  static final StandingPart BADGES =
+      part("badges", "How often each was earned.", now -> now.member().badges());
+  static final StandingPart CHALLENGES =
+      part(
+          "challenges",
+          "How often each was reached in its window.",
+          now -> now.member().challenges());
+  static final StandingPart PROGRESS =
+      part(
+          "progress",
+          "How far badges and challenges are, as in `badges/all-lifts: 3/5`; or none.",
+          now -> now.member().progress());
+
   static final List<StandingPart> ALL =
       List.of(
           part("tiers", "The level's name by ladder.", now -> now.member().tiers()),
@@ -40,6 +53,10 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
           part("shares", "What the member added, by goal.", now -> now.member().shares()),
           part("stamps", "Stamps on the present card.", now -> now.member().stamps()),
           part("vouchers", "What can be used, by kind.", now -> now.member().vouchers()),
+          BADGES,
+          CHALLENGES,
+          PROGRESS,
+          part("boosts", "Those that were earned and can be chosen.", now -> now.member().boosts()),
           part("goals", "What everybody added, by goal.", now -> now.goals(GoalStanding::sum)),
           part(
               "reached",
@@ -71,6 +88,11 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
 
   String name() {
     return field.name();
+  }
+
+  /** What is expected of what it does not say. */
+  String unseen() {
+    return this == PROGRESS ? "none" : "0";
   }
 
   /** What it says, as text. */

@@ -1,0 +1,135 @@
+package io.lojal.member;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Earning badges: docs/semantics.md, "Badges". */
+final class Badges {
+  /** What a badge that is earned only once is called. */
+  private static final String ONCE = "once";
+
+  private Badges() {}
+
+  static void earn(Frame frame, Entry entry, int[] places) {
+    for (int place : places) {
+      Badge badge = frame.plan.benefits().feats().badges().get(place);
+      FeatsState.Medal medal = frame.standing.benefits.feats.badges[place];
+      if (badge.isOfMeter()) {
+        climb(frame, badge, medal, true);
+      } else {
+        see(frame, badge, medal, badge.keeps() ? entry.event() : entry.turnedOut());
+      }
+    }
+  }
+
+  /** What meters show that were brought over is earned already. */
+  static void bring(Frame frame) {
+    FeatsState.Medal[] medals = frame.standing.benefits.feats.badges;
+    for (int place = 0; place < medals.length; place++) {
+      Badge badge = frame.plan.benefits().feats().badges().get(place);
+      if (badge.isOfMeter()) {
+        climb(frame, badge, medals[place], false);
+      }
+    }
+  }
+
+  private static void climb(Frame frame, Badge badge, FeatsState.Medal medal, boolean aloud) {
+    Shown.Span span = Shown.spanAt(frame.plan, frame.standing, badge.meter(), frame.nowMillis);
+    if (badge.again() && !span.holdsToday()) {
+      return;
+    }
+    long day = badge.again() ? span.firstDay() : 0;
+    long value = Shown.value(frame.plan, frame.standing, badge.meter(), span.number());
+    long highest = badge.again() ? medal.highestIn(day) : medal.highest;
+    for (long number : badge.at()) {
+      if (number <= value && number > highest) {
+        medal.windowDay = day;
+        medal.highest = number;
+        medal.times++;
+        if (aloud) {
+          String in = badge.again() ? LocalDate.ofEpochDay(day) + "/" : "";
+          tell(frame, badge, in + number, number, "");
+        }
+      }
+    }
+  }
+
+  private static void see(Frame frame, Badge badge, FeatsState.Medal medal, Event seen) {
+    boolean once = badge.text() == null || badge.isCollected();
+    if (seen == null || (once && medal.times > 0)) {
+      return;
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    try {
+      gather(frame, badge, seen, texts);
+    } catch (RuleFailedException failure) {
+      frame.failed(badge, failure);
+      texts.clear();
+    }
+    frame.scope.at(frame.plan, frame.standing, frame.event);
+    if (badge.isCollected()) {
+      collect(frame, badge, medal, texts);
+    } else if (badge.text() == null && !texts.isEmpty()) {
+      medal.times++;
+      tell(frame, badge, ONCE, 1, "");
+    } else {
+      earnEach(frame, badge, medal, texts);
+    }
+  }
+
+  /** The texts that match; without texts to tell apart, an empty one for a match. */
+  private static void gather(Frame frame, Badge badge, Event seen, Set<String> texts) {
+    frame.scope.at(frame.plan, frame.standing, seen);
+    if (!badge.byLine()) {
+      gatherOne(frame, badge, texts);
+      return;
+    }
+    for (Line line : ((PurchaseRecorded) seen).lines()) {
+      frame.scope.on(line);
+      gatherOne(frame, badge, texts);
+    }
+  }
+
+  private static void gatherOne(Frame frame, Badge badge, Set<String> texts) {
+    if (badge.when().test(frame.scope)) {
+      texts.add(badge.text() == null ? "" : badge.text().of(frame.scope));
+    }
+  }
+
+  private static void collect(Frame frame, Badge badge, FeatsState.Medal medal, Set<String> texts) {
+    for (String text : texts) {
+      if (badge.set().contains(text) && !medal.texts.contains(text)) {
+        medal.texts.add(text);
+      }
+    }
+    if (medal.texts.containsAll(badge.set())) {
+      medal.times++;
+      tell(frame, badge, ONCE, badge.set().size(), "");
+    }
+  }
+
+  private static void earnEach(
+      Frame frame, Badge badge, FeatsState.Medal medal, Set<String> texts) {
+    for (String text : texts) {
+      if (!text.isEmpty() && medal.texts.size() < badge.most() && !medal.texts.contains(text)) {
+        medal.texts.add(text);
+        medal.times++;
+        tell(frame, badge, text, 1, text);
+      }
+    }
+  }
+
+  private static void tell(Frame frame, Badge badge, String occurrence, long level, String text) {
+    frame.came(
+        badge,
+        OutcomeKind.BADGE_EARNED,
+        occurrence,
+        level,
+        0,
+        text,
+        frame.nowMillis,
+        Long.MAX_VALUE);
+    badge.prize().give(frame, "badges", badge.name(), occurrence);
+  }
+}

@@ -1,0 +1,81 @@
+package io.lojal.member;
+
+/** Badges and challenges as they rest in state: parts of a standing. */
+final class FeatsCodec {
+  private FeatsCodec() {}
+
+  static void write(Feats feats, FeatsState state, StandingCodec.Parts parts) {
+    for (int i = 0; i < state.badges.length; i++) {
+      if (!state.badges[i].isEmpty()) {
+        parts.add(feats.badges().get(i), write(state.badges[i]));
+      }
+    }
+    for (int i = 0; i < state.challenges.length; i++) {
+      if (!state.challenges[i].isEmpty()) {
+        parts.add(feats.challenges().get(i), write(state.challenges[i]));
+      }
+    }
+  }
+
+  static void read(Plan.Place place, FeatsState state, ByteReader reader) {
+    if (place.rule() instanceof Badge) {
+      read(reader, state.badges[place.index()]);
+    } else {
+      read(reader, state.challenges[place.index()]);
+    }
+  }
+
+  private static ByteWriter write(FeatsState.Medal medal) {
+    ByteWriter writer = new ByteWriter().unsigned(medal.times).unsigned(medal.texts.size());
+    medal.texts.forEach(writer::text);
+    writer.unsigned(medal.highest);
+    if (medal.highest != 0) {
+      writer.signed(medal.windowDay);
+    }
+    return writer;
+  }
+
+  private static void read(ByteReader reader, FeatsState.Medal medal) {
+    medal.times = reader.unsigned();
+    for (int i = reader.count(); i > 0; i--) {
+      medal.texts.add(reader.text());
+    }
+    medal.highest = reader.unsigned();
+    if (medal.highest != 0) {
+      medal.windowDay = reader.signed();
+    }
+  }
+
+  private static ByteWriter write(FeatsState.Attempt attempt) {
+    ByteWriter writer = new ByteWriter().unsigned(attempt.times);
+    if (attempt.times != 0) {
+      writer.signed(attempt.windowDay);
+    }
+    boolean looks = attempt.soonDay != Long.MIN_VALUE;
+    boolean waits = attempt.soonMillis != Long.MAX_VALUE;
+    writer.flag(looks).flag(waits);
+    if (looks) {
+      writer.signed(attempt.soonDay);
+    }
+    if (waits) {
+      writer.signed(attempt.soonMillis).signed(attempt.endMillis);
+    }
+    return writer;
+  }
+
+  private static void read(ByteReader reader, FeatsState.Attempt attempt) {
+    attempt.times = reader.unsigned();
+    if (attempt.times != 0) {
+      attempt.windowDay = reader.signed();
+    }
+    boolean looks = reader.flag();
+    boolean waits = reader.flag();
+    if (looks) {
+      attempt.soonDay = reader.signed();
+    }
+    if (waits) {
+      attempt.soonMillis = reader.signed();
+      attempt.endMillis = reader.signed();
+    }
+  }
+}

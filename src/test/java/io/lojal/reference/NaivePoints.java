@@ -8,6 +8,8 @@ import io.lojal.member.Insides;
 import io.lojal.member.Insides.LotInside;
 import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
+import io.lojal.member.Parcel;
+import io.lojal.member.PassDecided;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting.Account;
 import io.lojal.member.PurchaseRecorded;
@@ -601,6 +603,10 @@ final class NaivePoints {
   }
 
   private long spend(String id, long points, String how, String command) {
+    return spend(id, points, how, command, Account.REDEEMED);
+  }
+
+  private long spend(String id, long points, String how, String command, Account to) {
     for (Lot lot : lots) {
       if (lot.id.equals(id) && lot.released) {
         long found = Math.min(points, lot.left);
@@ -609,16 +615,41 @@ final class NaivePoints {
         }
         lot.left -= found;
         told.posting(
-            how + command + "/" + id,
-            wallet.name(),
-            Account.AVAILABLE,
-            Account.REDEEMED,
-            found,
-            command);
+            how + command + "/" + id, wallet.name(), Account.AVAILABLE, to, found, command);
         return found;
       }
     }
     return 0;
+  }
+
+  /** What is passed on to another member. */
+  void send(PassDecided fact) {
+    parts.put(fact.id(), new ArrayList<>());
+    long missing = 0;
+    for (Parcel parcel : fact.parcels()) {
+      missing += parcel.points();
+      missing -= spend(parcel.lot(), parcel.points(), "send/", fact.id(), Account.TRANSIT);
+    }
+    for (Lot lot : inOrder()) {
+      missing -= spend(lot.id, missing, "instead/", fact.id(), Account.TRANSIT);
+    }
+    told.posting(
+        "debt/" + fact.id(), wallet.name(), Account.DEBT, Account.TRANSIT, missing, fact.id());
+    debt += missing;
+  }
+
+  /** What another member passed on, or what came back. */
+  void receive(String id, Parcel parcel, String letter, boolean renewed) {
+    long now = told.timeMillis();
+    Lot lot = new Lot(null, id, letter, renewed ? now : parcel.ageMillis(), parcel.points());
+    boolean moves = wallet.valid().fromActivity() || wallet.valid().ladder() >= 0;
+    lot.available = now;
+    lot.expires = Math.max(now, renewed || moves ? expiry(lot.age) : parcel.expiresMillis());
+    lot.released = true;
+    lots.add(lot);
+    told.posting(
+        "credit/" + id, wallet.name(), Account.TRANSIT, Account.AVAILABLE, parcel.points(), letter);
+    net(lot);
   }
 
   long balance() {

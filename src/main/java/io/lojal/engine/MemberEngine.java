@@ -347,9 +347,10 @@ public final class MemberEngine {
           due.add(EventCodec.decode(member, state.entry(one.id())));
         }
       }
-      record.held.removeIf(one -> one.timeMillis() <= now.watermarkMillis());
       due.sort(Comparator.comparing(Event::position));
       for (Event event : due) {
+        // One by one: a command that is answered must not see what comes after it.
+        record.held.removeIf(one -> one.id().equals(event.id()));
         if (event instanceof Commanded command) {
           drop(command);
           answer(command);

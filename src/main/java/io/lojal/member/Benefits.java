@@ -17,7 +17,8 @@ public record Benefits(
     Between between) {
 
   public static final Benefits NONE =
-      new Benefits(List.of(), List.of(), List.of(), List.of(), Occasions.NONE, Feats.NONE, Between.NONE);
+      new Benefits(
+          List.of(), List.of(), List.of(), List.of(), Occasions.NONE, Feats.NONE, Between.NONE);
 
   public Benefits {
     cards = List.copyOf(cards);

@@ -92,8 +92,7 @@ final class Redeeming {
    */
   private static void take(
       Frame frame, int w, List<RedemptionDecided.Taken> lots, long points, Spent spent) {
-    spent.parts.addAll(
-        new Spending(frame, w, spent.command, Posting.Account.REDEEMED).take(lots));
+    spent.parts.addAll(new Spending(frame, w, spent.command, Posting.Account.REDEEMED).take(lots));
     if (spent.open > 0) {
       frame.standing.wallets[w].spent.add(spent);
     }

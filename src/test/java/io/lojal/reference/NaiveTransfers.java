@@ -5,10 +5,11 @@ import io.lojal.member.OutcomeKind;
 import io.lojal.member.Parcel;
 import io.lojal.member.PassDecided;
 import io.lojal.member.Plan;
+import io.lojal.member.Pool;
 import io.lojal.member.Transfer;
 import java.util.List;
 
-/** What a member passes on to others, and what others pass on. */
+/** What a member passes on to others, and what others pass on; and what a pool is told. */
 final class NaiveTransfers {
   private final Plan plan;
   private final List<NaivePoints> wallets;
@@ -22,6 +23,9 @@ final class NaiveTransfers {
 
   /** The latest event may be one of them. */
   void happened(List<Happened> past) {
+    if (past.get(past.size() - 1).event() instanceof LetterReceived letter) {
+      hear(letter);
+    }
     for (Transfer transfer : plan.benefits().between().transfers()) {
       if (past.get(past.size() - 1).event() instanceof PassDecided fact
           && fact.accepted()
@@ -34,6 +38,14 @@ final class NaiveTransfers {
           && letter.code().isEmpty()
           && letter.subject().equals("transfers/" + transfer.name())) {
         read(letter, transfer);
+      }
+    }
+  }
+
+  private void hear(LetterReceived letter) {
+    for (Pool pool : plan.benefits().between().pools()) {
+      if (letter.code().isEmpty() && letter.subject().equals(pool.rule())) {
+        wallets.get(pool.wallet()).hear(pool, letter);
       }
     }
   }

@@ -16,6 +16,7 @@ import io.lojal.member.Parcel;
 import io.lojal.member.PassCommanded;
 import io.lojal.member.PassDecided;
 import io.lojal.member.Plan;
+import io.lojal.member.Pool;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
@@ -198,7 +199,7 @@ final class RandomHistories {
       return new RandomOpenings(chance, plan).of(envelope(), isFirst);
     }
     if (kind >= 87 && !plan.benefits().between().transfers().isEmpty() && chance.in(50)) {
-      return chance.in(50) ? transfer() : letter();
+      return chance.in(50) ? transfer() : chance.in(60) ? letter() : ofPool();
     }
     if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
       return voucher();
@@ -463,6 +464,24 @@ final class RandomHistories {
         parcels,
         1,
         chance.in(90) ? "" : "UNKNOWN_TRANSFER");
+  }
+
+  /** What a pool hears; here it is the member itself. */
+  private Event ofPool() {
+    List<Pool> pools = plan.benefits().between().pools();
+    if (pools.isEmpty()) {
+      return letter();
+    }
+    boolean puts = chance.in(60);
+    return new LetterReceived(
+        envelope(),
+        pools.get(0).rule(),
+        puts ? LetterReceived.Content.PUT : LetterReceived.Content.TAKE,
+        chance.one("nils", "olle"),
+        "",
+        List.of(parcel(chance.one("w/x", "w/y"))),
+        1,
+        "");
   }
 
   private Parcel parcel(String lot) {

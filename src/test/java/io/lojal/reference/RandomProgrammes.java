@@ -56,6 +56,9 @@ final class RandomProgrammes {
     new RandomBenefits(chance, meters, wallets).addTo(programme);
     if (!wallets.isEmpty() && chance.in(60)) {
       add(programme, "transfers", chance.many("t", 1, name -> transfer(wallets)));
+      if (programme.get("payouts") == null) {
+        add(programme, "pools", chance.many("k", 1, name -> pool(wallets)));
+      }
     }
     return programme;
   }
@@ -78,6 +81,10 @@ final class RandomProgrammes {
               .put("attributes", List.of("order")));
     }
     return events;
+  }
+
+  private Sheet pool(Sheet wallets) {
+    return new Sheet().put("of", chance.one(wallets.names())).put("by", "skis");
   }
 
   private Sheet transfer(Sheet wallets) {

@@ -64,8 +64,7 @@ final class RandomEvents {
       case 7 -> wish();
       case 9 -> letter();
       case 8 ->
-          new PassCommanded(
-              envelope(), PassCommanded.Action.TRANSFER, some(), some(), above0());
+          new PassCommanded(envelope(), PassCommanded.Action.TRANSFER, some(), some(), above0());
       default ->
           new MomentReceived(
               new Envelope(some(), some(), time(), "", "", 0),

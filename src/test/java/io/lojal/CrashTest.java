@@ -8,23 +8,30 @@ import io.lojal.agreement.Agreement;
 import io.lojal.agreement.Club;
 import io.lojal.agreement.Ending;
 import io.lojal.agreement.Heard;
+import io.lojal.agreement.Passing;
 import io.lojal.agreement.Winter;
 import io.lojal.cli.Installation;
 import io.lojal.cli.Producing;
+import io.lojal.cli.world.Delivery;
 import io.lojal.cli.world.Delivery.Manner;
 import io.lojal.local.ChildJvm;
 import io.lojal.local.LocalStack;
 import io.lojal.local.ProcessCluster;
+import io.lojal.member.Commanded;
+import io.lojal.member.Event;
 import io.lojal.wire.TopicLayout;
 import io.lojal.wire.Topics;
+import io.lojal.wire.avro.Decision;
 import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Rejected;
 import io.lojal.wire.avro.Trigger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,7 +63,8 @@ class CrashTest {
 
   private final long beganNanos = System.nanoTime();
   private final long seed = Long.getLong("lojal.seed", 20260103);
-  private final Winter winter = Winter.of(seed, 250, FRIDAY, DAYS, 0.1);
+  private final Winter plain = Winter.of(seed, 250, FRIDAY, DAYS, 0.1);
+  private final Winter winter = plain.with(Passing.in(plain, seed));
 
   /** How far the producer has come, in event time. */
   private final AtomicLong sentMillis = new AtomicLong(Long.MIN_VALUE);
@@ -82,6 +90,8 @@ class CrashTest {
     assertTrue(cluster.all(LedgerPosting.class).size() > 300, "too little was posted");
     assertAll(
         () -> assertNone("refused", refused(cluster)),
+        () -> assertNone("lost between members", Agreement.lost(cluster)),
+        () -> assertNone("not answered", unanswered(cluster)),
         () -> assertNone("decided otherwise", Agreement.ofDecisions(cluster, replay)),
         () -> assertNone("told otherwise", Agreement.ofTriggers(cluster, replay)),
         () -> assertNone("posted otherwise", Agreement.ofPoints(cluster, replay)),
@@ -178,6 +188,18 @@ class CrashTest {
   private long part(int eighths) {
     long length = Duration.ofDays(DAYS).toMillis();
     return winter.untilMillis() - length + length * eighths / 8;
+  }
+
+  /** That none is answered twice is seen to among the repeats. */
+  private List<String> unanswered(Heard heard) {
+    Set<String> answered = new HashSet<>();
+    heard.all(Decision.class).forEach(one -> answered.add(one.getId()));
+    assertTrue(answered.stream().filter(one -> one.endsWith("/back")).count() > 10);
+    return winter.deliveries().stream()
+        .map(Delivery::event)
+        .filter(event -> event instanceof Commanded && !answered.contains(event.id()))
+        .map(Event::id)
+        .toList();
   }
 
   private static List<String> refused(Heard heard) {

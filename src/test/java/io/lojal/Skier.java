@@ -3,8 +3,11 @@ package io.lojal;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
+import io.lojal.member.Parcel;
+import io.lojal.member.PassCommanded;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
@@ -69,6 +72,25 @@ public record Skier(String member) {
 
   public RedeemCommanded redeems(String id, String when, long points) {
     return new RedeemCommanded(envelope(id, when), "snow", points, "a waffle");
+  }
+
+  /** Points for another member. */
+  public PassCommanded gives(String id, String when, long points, String to) {
+    return new PassCommanded(
+        envelope(id, when), PassCommanded.Action.TRANSFER, "friends", to, points);
+  }
+
+  /** The letter that another member's gift of points is. */
+  public LetterReceived reads(String id, String when, long points, String from) {
+    return new LetterReceived(
+        new Envelope(id, member, millis(when), "", "", 0),
+        "transfers/friends",
+        LetterReceived.Content.POINTS,
+        from,
+        "",
+        List.of(new Parcel("goods/p1", points, millis(when), Long.MAX_VALUE)),
+        1,
+        "");
   }
 
   public MemberChanged registers(String id, String when) {

@@ -44,9 +44,9 @@ public final class Producing implements AutoCloseable {
       case ACTIVITY -> Topic.ACTIVITIES;
       case MEMBER -> Topic.MEMBERS;
       case OPENING -> Topic.OPENINGS;
-      case COMMAND, VOUCHER_COMMAND, WISH -> Topic.COMMANDS;
-      case MOMENT -> Topic.MOMENTS;
-      case REDEMPTION, VOUCHER_ANSWER, WISH_ANSWER ->
+      case COMMAND, VOUCHER_COMMAND, WISH, PASS -> Topic.COMMANDS;
+      case MOMENT, LETTER -> Topic.MOMENTS;
+      case REDEMPTION, VOUCHER_ANSWER, WISH_ANSWER, PASS_ANSWER ->
           throw new IllegalArgumentException("no producer sends an answer");
     };
   }

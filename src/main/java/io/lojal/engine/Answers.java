@@ -3,6 +3,8 @@ package io.lojal.engine;
 import io.lojal.member.Commanded;
 import io.lojal.member.Decided;
 import io.lojal.member.Envelope;
+import io.lojal.member.PassCommanded;
+import io.lojal.member.PassDecided;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.VoucherCommanded;
@@ -23,13 +25,16 @@ final class Answers {
       return decision(
           fact,
           Decision.Kind.REDEMPTION,
-          "points/" + redemption.wallet(),
+          (redemption.code().equals("NOT_IN_POOL") ? "pools/" : "points/") + redemption.wallet(),
           redemption.points(),
           redemption.reward(),
           redemption.taken());
     }
     if (fact instanceof WishDecided wish) {
       return WishAnswers.decision(wish);
+    }
+    if (fact instanceof PassDecided pass) {
+      return Letters.decision(pass);
     }
     VoucherDecided voucher = (VoucherDecided) fact;
     int slash = voucher.asked().indexOf('/');
@@ -75,18 +80,22 @@ final class Answers {
             Long.MAX_VALUE);
     boolean accepted = decision.verdict().equals(ACCEPTED);
     if (command instanceof RedeemCommanded redeem) {
+      boolean passedOn = PoolLetters.isOfPool(decision) && command.id().equals(decision.id());
       return new RedemptionDecided(
           answered,
           asked.timeMillis(),
           redeem.wallet(),
           redeem.points(),
           redeem.reward(),
-          accepted,
-          decision.code(),
-          decision.taken());
+          accepted || passedOn,
+          passedOn ? "" : decision.code(),
+          passedOn ? List.of() : decision.taken());
     }
     if (command instanceof WishCommanded wish) {
       return WishAnswers.fact(wish, answered, decision);
+    }
+    if (command instanceof PassCommanded pass) {
+      return Letters.fact(pass, answered, decision);
     }
     VoucherCommanded voucher = (VoucherCommanded) command;
     return new VoucherDecided(

@@ -1,5 +1,6 @@
 package io.lojal.engine;
 
+import io.lojal.member.Parcel;
 import io.lojal.member.RedemptionDecided;
 import java.util.List;
 
@@ -7,12 +8,12 @@ import java.util.List;
  * A fact: something that depended on what had arrived. A replay takes these instead of deciding
  * again.
  *
- * @param id the command's id, the offer's trigger id, or "goal/percent"
+ * @param id the command's id, the letter's, the offer's trigger id, or "goal/percent"
  * @param member the key it was decided at; empty for a goal
- * @param rule the wallet, kind of voucher, boost, drop, streak, offer or goal
+ * @param rule the wallet, kind of voucher, boost, drop, streak, offer, goal, transfer or pool
  * @param reward what points were asked for; the voucher's id, of a refusal what was asked for; when
  *     the boost is on ("2026-03-20T04:00:00Z/2026-03-21T04:00:00Z"), of a refusal the date asked
- *     for; the days of a streak's pause ("2026-03-20/2026-03-27")
+ *     for; the days of a streak's pause ("2026-03-20/2026-03-27"); the member to whom points go
  * @param verdict "ACCEPTED" or "REFUSED"; for an offer "SENT", a {@link Suppressed.Reason},
  *     "NOT_ELIGIBLE" or "TOO_LATE"; "REACHED"
  * @param code why refused, or empty; of a boost that is accepted "SAVED" where it had been earned
@@ -20,6 +21,7 @@ import java.util.List;
  * @param taken the lots that were spent
  * @param timeMillis event time at which it was decided
  * @param cause the id of the event that asked for it, or empty
+ * @param parcels what is on its way to another member
  */
 public record Decision(
     String id,
@@ -32,7 +34,8 @@ public record Decision(
     String reward,
     List<RedemptionDecided.Taken> taken,
     long timeMillis,
-    String cause) {
+    String cause,
+    List<Parcel> parcels) {
 
   /** What was decided. */
   public enum Kind {
@@ -42,10 +45,30 @@ public record Decision(
     DROP,
     OFFER,
     GOAL,
-    STREAK
+    STREAK,
+    TRANSFER,
+    LETTER
   }
 
   public Decision {
     taken = List.copyOf(taken);
+    parcels = List.copyOf(parcels);
+  }
+
+  /** With nothing on its way. */
+  public Decision(
+      String id,
+      Kind kind,
+      String member,
+      String rule,
+      String verdict,
+      String code,
+      long points,
+      String reward,
+      List<RedemptionDecided.Taken> taken,
+      long timeMillis,
+      String cause) {
+    this(
+        id, kind, member, rule, verdict, code, points, reward, taken, timeMillis, cause, List.of());
   }
 }

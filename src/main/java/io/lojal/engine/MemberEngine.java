@@ -8,11 +8,14 @@ import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
 import io.lojal.member.EventKind;
 import io.lojal.member.Fold;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.Outcome;
+import io.lojal.member.Plan;
 import io.lojal.member.Position;
 import io.lojal.member.Posting;
 import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedemptionDecided;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.Turnout;
@@ -86,6 +89,14 @@ public final class MemberEngine {
       out.rejected(refusal, event);
       return Long.MAX_VALUE;
     }
+    if (event instanceof LetterReceived letter
+        && !PoolLetters.isForPool(letter)
+        && visit.isNobody(letter)) {
+      LetterReceived refused = letter.read(letter.timeMillis(), Letters.UNKNOWN_MEMBER);
+      out.decided(Letters.decision(refused));
+      Letters.sendOn(refused, out);
+      return Long.MAX_VALUE;
+    }
     visit.take(event, bytes);
     return visit.leave();
   }
@@ -97,6 +108,9 @@ public final class MemberEngine {
           EventCodec.decode(event.member(), known) instanceof Decided fact && fact.answers(command);
     } else if (!same && event instanceof MomentReceived) {
       same = EventCodec.position(known).kind() == EventKind.MOMENT;
+    } else if (!same && event instanceof LetterReceived) {
+      EventKind kind = EventCodec.position(known).kind();
+      same = kind == EventKind.LETTER || kind == EventKind.REDEMPTION;
     }
     if (same) {
       out.repeated();
@@ -170,6 +184,8 @@ public final class MemberEngine {
         answer(command);
       } else if (event instanceof MomentReceived mail) {
         read(mail);
+      } else if (event instanceof LetterReceived letter) {
+        read(letter);
       } else {
         append(event, bytes);
         follow(event);
@@ -189,6 +205,71 @@ public final class MemberEngine {
               mail.hops());
       append(dated, EventCodec.encode(dated));
       follow(dated);
+    }
+
+    /** Whether a letter is for somebody of whom nothing was ever accepted. */
+    boolean isNobody(LetterReceived letter) {
+      Decision known = facts.of(letter.id());
+      return known == null ? state.record() == null : known.code().equals(Letters.UNKNOWN_MEMBER);
+    }
+
+    /** Reads a letter: that it was read, and when, is a fact. */
+    private void read(LetterReceived letter) {
+      if (letter.content() == LetterReceived.Content.REDEEM) {
+        redeem(letter);
+        return;
+      }
+      Decision known = facts.of(letter.id());
+      long time = Math.max(letter.timeMillis(), folding().standing().reachedMillis());
+      LetterReceived read =
+          known == null
+              ? letter.read(time, Letters.refusal(programmes.planAt(time), letter))
+              : letter.read(known.timeMillis(), known.code());
+      out.decided(Letters.decision(read));
+      takeEffect(read, time, known);
+    }
+
+    /** A pool answers a till. */
+    private void redeem(LetterReceived letter) {
+      settle();
+      Decision known = facts.of(letter.parcels().get(0).lot());
+      long nowMillis = Math.max(letter.timeMillis(), folding().standing().reachedMillis());
+      folding.advance(nowMillis, brought);
+      publish();
+      RedemptionDecided fact =
+          PoolLetters.answer(folding.plan(), folding.standing(), letter, nowMillis, known);
+      out.decided(PoolLetters.decision(letter, fact));
+      takeEffect(fact, nowMillis, known);
+    }
+
+    /**
+     * A fact goes into the journal; one that was known may lie ahead.
+     *
+     * @param known as which decision, or null
+     */
+    private void takeEffect(Event fact, long nowMillis, Decision known) {
+      append(fact, EventCodec.encode(fact));
+      if (known != null && fact.timeMillis() > Math.max(nowMillis, now.watermarkMillis())) {
+        record.held.add(new MemberRecord.Held(fact.id(), fact.timeMillis()));
+      } else {
+        sendOn(fact);
+        follow(fact);
+      }
+    }
+
+    /** Writes what a fact sets on its way when it takes effect, if anything. */
+    private void sendOn(Event fact) {
+      Plan plan = folding().plan();
+      if (fact instanceof RedemptionDecided redemption
+          && PoolLetters.isPassedOn(plan, redemption)) {
+        out.letter(PoolLetters.ask(plan, folding.standing(), redemption));
+      }
+      Letters.sendOn(fact, out);
+    }
+
+    private void post(LedgerEntry entry) {
+      out.posted(entry);
+      PoolLetters.follow(entry, folding.plan(), out);
     }
 
     private void drop(Event held) {
@@ -240,16 +321,11 @@ public final class MemberEngine {
               : Answers.fact(command, known);
       if (fact instanceof WishDecided wish && DropDecisions.isPassedOn(wish)) {
         out.claim(DropDecisions.claim(wish));
-      } else {
+      } else if (!(fact instanceof RedemptionDecided redemption)
+          || !PoolLetters.isPassedOn(folding.plan(), redemption)) {
         out.decided(Answers.decision(fact));
       }
-      byte[] bytes = EventCodec.encode(fact);
-      append(fact, bytes);
-      if (fact.timeMillis() > Math.max(nowMillis, now.watermarkMillis()) && known != null) {
-        record.held.add(new MemberRecord.Held(fact.id(), fact.timeMillis()));
-      } else {
-        follow(fact);
-      }
+      takeEffect(fact, nowMillis, known);
     }
 
     /** Everything that is due by the watermark, in order. */
@@ -271,16 +347,21 @@ public final class MemberEngine {
           due.add(EventCodec.decode(member, state.entry(one.id())));
         }
       }
-      record.held.removeIf(one -> one.timeMillis() <= now.watermarkMillis());
       due.sort(Comparator.comparing(Event::position));
       for (Event event : due) {
+        // One by one: a command that is answered must not see what comes after it.
+        record.held.removeIf(one -> one.id().equals(event.id()));
         if (event instanceof Commanded command) {
           drop(command);
           answer(command);
         } else if (event instanceof MomentReceived mail) {
           drop(mail);
           read(mail);
+        } else if (event instanceof LetterReceived letter && !letter.isRead()) {
+          drop(letter);
+          read(letter);
         } else {
+          sendOn(event);
           follow(event);
         }
       }
@@ -315,7 +396,7 @@ public final class MemberEngine {
       String by = String.join(" ", new TreeSet<>(corrected));
       for (Posting posting : difference.postings()) {
         int number = Math.toIntExact(++record.corrections);
-        out.posted(new LedgerEntry(member, posting, number, by));
+        post(new LedgerEntry(member, posting, number, by));
       }
       announcer.correct(difference, folding);
       shareAndView();
@@ -355,7 +436,7 @@ public final class MemberEngine {
     /** Tells what a fold in order brought forth. */
     private void publish() {
       for (Posting posting : brought.postings) {
-        out.posted(new LedgerEntry(member, posting, 0, ""));
+        post(new LedgerEntry(member, posting, 0, ""));
       }
       for (Outcome outcome : brought.outcomes) {
         announcer.announce(outcome, folding);

@@ -3,6 +3,7 @@ package io.lojal.engine;
 import io.lojal.community.Claim;
 import io.lojal.community.Share;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 
 /** Takes what the engine has to say to the world, in order. */
 public interface Outputs {
@@ -21,6 +22,9 @@ public interface Outputs {
 
   /** To be answered by the drop, not by the member's own key. */
   void claim(Claim claim);
+
+  /** For another member's key. */
+  void letter(LetterReceived letter);
 
   /**
    * @param event what was refused; it is not lost

@@ -1,6 +1,7 @@
 package io.lojal.engine;
 
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.RejectionCode;
 import java.time.Duration;
@@ -36,9 +37,10 @@ final class Timeliness {
       return Rejection.of(RejectionCode.TOO_EARLY, "more than 48 h ahead of the clock", event);
     }
     if (event instanceof MomentReceived mail) {
-      return mail.hops() > MAX_HOPS
-          ? Rejection.of(RejectionCode.TOO_MANY_HOPS, "mail that passed too many keys", event)
-          : null;
+      return refusal(event, mail.hops());
+    }
+    if (event instanceof LetterReceived letter) {
+      return refusal(event, letter.hops());
     }
     long horizon = programmes.planAt(time).horizonMillis();
     boolean late =
@@ -47,6 +49,12 @@ final class Timeliness {
       return Rejection.of(RejectionCode.TOO_LATE, "older than what can be corrected", event);
     }
     return null;
+  }
+
+  private static Rejection refusal(Event mail, int hops) {
+    return hops > MAX_HOPS
+        ? Rejection.of(RejectionCode.TOO_MANY_HOPS, "mail that passed too many keys", mail)
+        : null;
   }
 
   /** Whether an event has to wait in the journal until time has come to it. */

@@ -44,6 +44,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case STAMP_CARD_FULL -> List.of("name", "place", "card");
       case VOUCHER_ISSUED, VOUCHER_REACTIVATED -> List.of("name", "voucher", "until");
       case VOUCHER_USED, VOUCHER_CONTESTED, VOUCHER_EXPIRED -> List.of("name", "voucher");
+      case TRANSFER_SENT, TRANSFER_RECEIVED, TRANSFER_CAME_BACK -> List.of("name", "points");
       case DAY_CAME -> List.of("name", "years");
       case DROP_GRANTED -> List.of("name", "number");
       case BOOST_BEGAN -> List.of("name", "until");

@@ -9,6 +9,7 @@ import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import java.io.Serializable;
 
 /** How what leaves becomes records of the log: travels with the graph, and is opened in a task. */
@@ -29,6 +30,8 @@ public interface Encoding extends Serializable {
     OutRecord standing(MemberView view);
 
     OutRecord mail(Mail mail);
+
+    OutRecord letter(LetterReceived letter);
 
     OutRecord goal(GoalStanding standing);
 

@@ -11,6 +11,7 @@ import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.LetterReceived;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -85,6 +86,11 @@ final class MemberOutputs implements Outputs, AutoCloseable {
   @Override
   public void claim(Claim claim) {
     context.output(Outlets.CLAIMS, claim);
+  }
+
+  @Override
+  public void letter(LetterReceived letter) {
+    out.collect(encoder.letter(letter));
   }
 
   @Override

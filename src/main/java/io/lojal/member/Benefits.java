@@ -13,10 +13,12 @@ public record Benefits(
     List<StepPayout> steps,
     List<BandPayout> bands,
     Occasions occasions,
-    Feats feats) {
+    Feats feats,
+    Between between) {
 
   public static final Benefits NONE =
-      new Benefits(List.of(), List.of(), List.of(), List.of(), Occasions.NONE, Feats.NONE);
+      new Benefits(
+          List.of(), List.of(), List.of(), List.of(), Occasions.NONE, Feats.NONE, Between.NONE);
 
   public Benefits {
     cards = List.copyOf(cards);
@@ -31,6 +33,7 @@ public record Benefits(
         new ArrayList<>(List.of(cards, vouchers, steps, bands));
     groups.addAll(occasions.groups());
     groups.addAll(feats.groups());
+    groups.addAll(between.groups());
     return groups;
   }
 

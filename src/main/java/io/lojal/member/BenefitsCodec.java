@@ -27,6 +27,7 @@ final class BenefitsCodec {
     }
     OccasionsCodec.write(benefits.occasions(), state.occasions, parts);
     FeatsCodec.write(benefits.feats(), state.feats, parts);
+    state.between.write(benefits.between(), parts);
   }
 
   static void read(Plan.Place place, BenefitsState state, ByteReader reader, int end) {
@@ -41,6 +42,8 @@ final class BenefitsCodec {
       read(reader, state.bands[i]);
     } else if (place.rule() instanceof Badge || place.rule() instanceof Challenge) {
       FeatsCodec.read(place, state.feats, reader);
+    } else if (place.rule() instanceof Transfer) {
+      state.between.read(place, reader);
     } else {
       OccasionsCodec.read(place, state.occasions, reader, end);
     }

@@ -18,6 +18,7 @@ final class BenefitsState {
   final OccasionsState occasions;
 
   final FeatsState feats;
+  final BetweenState between;
 
   static final class Card {
     int stamps;
@@ -67,6 +68,7 @@ final class BenefitsState {
     bands = new Runs[benefits.bands().size()];
     occasions = new OccasionsState(benefits.occasions());
     feats = new FeatsState(benefits.feats());
+    between = new BetweenState(benefits.between());
     java.util.Arrays.setAll(cards, i -> new Card());
     java.util.Arrays.setAll(vouchers, i -> new Held());
     java.util.Arrays.setAll(bands, i -> new Runs());

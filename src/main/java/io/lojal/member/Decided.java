@@ -5,7 +5,7 @@ package io.lojal.member;
  * decided again; it rests in the journal under the id of its command.
  */
 public sealed interface Decided extends Event
-    permits RedemptionDecided, VoucherDecided, WishDecided {
+    permits RedemptionDecided, VoucherDecided, WishDecided, PassDecided {
 
   /** When the till asked. */
   long commandTimeMillis();

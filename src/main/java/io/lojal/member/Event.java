@@ -8,6 +8,7 @@ public sealed interface Event
         ActivityRecorded,
         ReturnRecorded,
         MomentReceived,
+        LetterReceived,
         Commanded,
         Decided {
 

@@ -44,6 +44,9 @@ public final class EventCodec {
       case VOUCHER_ANSWER -> write((VoucherDecided) event, writer);
       case WISH -> WishCodec.write((WishCommanded) event, writer);
       case WISH_ANSWER -> WishCodec.write((WishDecided) event, writer);
+      case PASS -> PassCodec.write((PassCommanded) event, writer);
+      case PASS_ANSWER -> PassCodec.write((PassDecided) event, writer);
+      case LETTER -> PassCodec.write((LetterReceived) event, writer);
     }
     return writer.toBytes();
   }
@@ -72,6 +75,9 @@ public final class EventCodec {
       case VOUCHER_ANSWER -> voucher(envelope, reader);
       case WISH -> WishCodec.wish(envelope, reader);
       case WISH_ANSWER -> WishCodec.answer(envelope, reader);
+      case PASS -> PassCodec.command(envelope, reader);
+      case PASS_ANSWER -> PassCodec.answer(envelope, reader);
+      case LETTER -> PassCodec.letter(envelope, reader);
     };
   }
 

@@ -18,9 +18,12 @@ public enum EventKind {
   VOUCHER_COMMAND(8),
   VOUCHER_ANSWER(9),
   WISH(11),
-  WISH_ANSWER(12);
+  WISH_ANSWER(12),
+  PASS(13),
+  PASS_ANSWER(14),
+  LETTER(15);
 
-  private static final EventKind[] BY_CODE = new EventKind[13];
+  private static final EventKind[] BY_CODE = new EventKind[16];
 
   static {
     for (EventKind kind : values()) {

@@ -31,6 +31,8 @@ public final class Fold {
       case REDEMPTION -> Redeeming.redeem(frame, entry);
       case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
       case WISH_ANSWER -> follow((WishDecided) event);
+      case PASS_ANSWER -> Transfers.send(frame, (PassDecided) event);
+      case LETTER -> hear((LetterReceived) event);
       case RETURN -> {
         GivingBack.of(frame, entry);
         Returning.take(frame, entry);
@@ -78,6 +80,17 @@ public final class Fold {
     return relevant == frame.plan.nothing() || frame.takesPart()
         ? relevant
         : relevant.withoutGains();
+  }
+
+  private void hear(LetterReceived letter) {
+    if (letter.code().isEmpty()) {
+      Pool pool = frame.plan.benefits().between().pool(letter.subject());
+      if (pool == null) {
+        Transfers.receive(frame, letter);
+      } else {
+        Pools.hear(frame, pool, letter);
+      }
+    }
   }
 
   private void match(Plan.Relevant relevant, Entry entry) {
@@ -135,6 +148,9 @@ public final class Fold {
         case CLAIM -> Drops.decide(plan, standing, wish, nowMillis);
         case FREEZE, REPAIR, PAUSE -> StreakWishes.decide(plan, standing, wish, nowMillis);
       };
+    }
+    if (command instanceof PassCommanded pass) {
+      return Transfers.decide(plan, standing, pass, nowMillis);
     }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);
   }

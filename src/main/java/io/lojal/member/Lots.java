@@ -16,6 +16,10 @@ final class Lots {
       tellAvailable(frame, wallet, lot);
     }
     putBack(frame, wallet, state, lot);
+    if (!lot.pending) {
+      Pools.put(frame, wallet, state, lot);
+      dropSpent(state);
+    }
   }
 
   /** One that was there before, posted already: it is no news. */
@@ -162,6 +166,7 @@ final class Lots {
         lot.cause);
     tellAvailable(frame, wallet, lot);
     net(frame, wallet, state, lot);
+    Pools.put(frame, wallet, state, lot);
   }
 
   private static void tellAvailable(Frame frame, Rules.Wallet wallet, Lot lot) {

@@ -52,6 +52,10 @@ public enum OutcomeKind {
   CHALLENGE_REACHED(Family.CHALLENGE, "reached", false),
   /** Time runs out for those who are on the way. */
   CHALLENGE_ENDS_SOON(Family.CHALLENGE, "ends-soon", false),
+  TRANSFER_SENT(Family.TRANSFER, "sent", false),
+  TRANSFER_RECEIVED(Family.TRANSFER, "received", false),
+  /** The other could not have it. */
+  TRANSFER_CAME_BACK(Family.TRANSFER, "came-back", false),
   /** A day of the calendar, at its time of day. */
   DAY_CAME(Family.CALENDAR, "came", false),
   /** A rule's own condition failed on an event: its author's fault, told aloud, never a false. */
@@ -69,6 +73,7 @@ public enum OutcomeKind {
     DROP,
     BADGE,
     CHALLENGE,
+    TRANSFER,
     CALENDAR,
     ANY
   }

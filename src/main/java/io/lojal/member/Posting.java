@@ -28,6 +28,8 @@ public record Posting(
     /** What a voucher was given for. */
     PAID_OUT,
     /** Spent, and then taken back: owed by the member, netted from the next that comes. */
-    DEBT
+    DEBT,
+    /** On the way from one member to another: in everybody's postings together, nothing is left. */
+    TRANSIT
   }
 }

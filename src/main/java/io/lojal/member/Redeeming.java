@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Spending points: what a till is answered, and what the answer does. */
 final class Redeeming {
+  /** The member has no such pool: what one that has it is answered by the pool itself. */
+  static final String NOT_IN_POOL = "NOT_IN_POOL";
+
   private Redeeming() {}
 
   /**
@@ -15,9 +18,12 @@ final class Redeeming {
   static RedemptionDecided decide(
       Plan plan, Standing standing, RedeemCommanded command, long nowMillis) {
     int w = walletOf(plan, command.wallet());
+    Pool pool = plan.benefits().between().pool(command.wallet());
     String refusal = "";
     List<RedemptionDecided.Taken> taken = new ArrayList<>();
-    if (w < 0) {
+    if (pool != null) {
+      refusal = pool.keyFor(standing.profile).isEmpty() ? NOT_IN_POOL : "";
+    } else if (w < 0) {
       refusal = "UNKNOWN_WALLET";
     } else if (!plan.wallets[w].spendable()) {
       refusal = "NOT_SPENDABLE";
@@ -86,33 +92,12 @@ final class Redeeming {
    */
   private static void take(
       Frame frame, int w, List<RedemptionDecided.Taken> lots, long points, Spent spent) {
-    Rules.Wallet wallet = frame.plan.wallets[w];
-    Standing.WalletState state = frame.standing.wallets[w];
-    long missing = 0;
-    for (RedemptionDecided.Taken taken : lots) {
-      Lot lot = Lots.find(state, taken.lot());
-      missing += taken.points() - take(frame, wallet, lot, taken.points(), "redeem/", spent);
-    }
-    for (Lot lot : state.lots) {
-      missing -= take(frame, wallet, lot, missing, "instead/", spent);
-    }
-    if (missing > 0) {
-      state.debt += missing;
-      spent.parts.add(new Spent.Part(Spent.DEBT, spent.command, 0, 0, missing));
-      frame.moved(
-          wallet,
-          "debt/" + spent.command,
-          Posting.Account.DEBT,
-          Posting.Account.REDEEMED,
-          missing,
-          spent.command);
-    }
-    Lots.dropSpent(state);
+    spent.parts.addAll(new Spending(frame, w, spent.command, Posting.Account.REDEEMED).take(lots));
     if (spent.open > 0) {
-      state.spent.add(spent);
+      frame.standing.wallets[w].spent.add(spent);
     }
     frame.came(
-        wallet,
+        frame.plan.wallets[w],
         OutcomeKind.POINTS_REDEEMED,
         spent.command,
         0,
@@ -120,24 +105,5 @@ final class Redeeming {
         spent.reward,
         frame.nowMillis,
         Long.MAX_VALUE);
-  }
-
-  /** Takes what there is of so many points of a lot, which may be null, and tells how many. */
-  private static long take(
-      Frame frame, Rules.Wallet wallet, Lot lot, long points, String how, Spent spent) {
-    long there = lot == null || lot.pending ? 0 : Math.min(lot.left, points);
-    if (there > 0) {
-      lot.left -= there;
-      spent.parts.add(
-          new Spent.Part(lot.rule(), lot.cause, lot.ageMillis, lot.expiresMillis, there));
-      frame.moved(
-          wallet,
-          how + spent.command + "/" + lot.id,
-          Posting.Account.AVAILABLE,
-          Posting.Account.REDEEMED,
-          there,
-          spent.command);
-    }
-    return there;
   }
 }

@@ -26,7 +26,9 @@ public final class Rules {
           Boost,
           Drop,
           Badge,
-          Challenge {
+          Challenge,
+          Transfer,
+          Pool {
     String rule();
 
     /** What its state is stored under; a checker refuses two rules with one key. */

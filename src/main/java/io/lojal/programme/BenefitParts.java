@@ -2,6 +2,7 @@ package io.lojal.programme;
 
 import io.lojal.member.BandPayout;
 import io.lojal.member.Benefits;
+import io.lojal.member.Between;
 import io.lojal.member.Feats;
 import io.lojal.member.Occasions;
 import io.lojal.member.Rules;
@@ -31,6 +32,11 @@ final class BenefitParts {
       group("badges", BadgePart.PART, "What there is to be proud of.");
   static final Field<List<Placed<Written>>> CHALLENGES =
       group("challenges", ChallengePart.PART, "What is to be reached in a window.");
+  static final Field<List<Placed<Written>>> TRANSFERS =
+      group("transfers", TransferPart.PART, "Points that members may give to each other.");
+
+  static final Field<List<Placed<Written>>> POOLS =
+      group("pools", PoolPart.PART, "Accounts that several members fill and spend.");
 
   private BenefitParts() {}
 
@@ -51,6 +57,12 @@ final class BenefitParts {
     }
     for (Placed<Written> each : all(written, DROPS)) {
       planning.declare(RuleKind.DROP, each.name());
+    }
+    for (Placed<Written> each : all(written, POOLS)) {
+      planning.declare(RuleKind.POOL, each.name());
+    }
+    for (Placed<Written> each : all(written, TRANSFERS)) {
+      planning.declare(RuleKind.TRANSFER, each.name());
     }
     for (Placed<Written> each : all(written, CALENDAR)) {
       planning.declare(RuleKind.CALENDAR, each.name());
@@ -86,7 +98,12 @@ final class BenefitParts {
         new Feats(
             each(all(written, BADGES), one -> BadgePart.plan(one, planning)),
             each(all(written, CHALLENGES), one -> ChallengePart.plan(one, planning)));
-    return new Benefits(cards, kinds, steps, bands, occasions, feats);
+    Between between =
+        new Between(
+            each(all(written, TRANSFERS), one -> TransferPart.plan(one, planning)),
+            each(all(written, POOLS), one -> PoolPart.plan(one, planning)));
+    PoolPart.check(all(written, POOLS), steps, planning);
+    return new Benefits(cards, kinds, steps, bands, occasions, feats, between);
   }
 
   private static <T> List<T> each(List<Placed<Written>> all, Function<Placed<Written>, T> plan) {

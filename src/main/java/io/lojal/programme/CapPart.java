@@ -41,6 +41,7 @@ final class CapPart {
       Field.optional(
           "by", Phrase.EXPRESSION, null, "A text, like event.survey: each one counts on its own.");
 
+  static final Part MOST = Part.of("a limit", POINTS, PER);
   static final Part CAP = Part.of("a cap", POINTS, PER, ON, PARTIAL, EXCEPT);
   static final Part AT_MOST = Part.of("a limit", TIMES, PER, BY);
 

@@ -31,6 +31,8 @@ final class MomentPart {
       Field.optional("badge", Names.NAME, null, "An outcome of this badge.");
   private static final Field<String> CHALLENGE =
       Field.optional("challenge", Names.NAME, null, "An outcome of this challenge.");
+  private static final Field<String> TRANSFER =
+      Field.optional("transfer", Names.NAME, null, "An outcome of this transfer.");
   private static final Field<String> OUTCOME =
       Field.optional("outcome", outcomes(), null, "Which outcome, by its name under `say`.");
 
@@ -48,7 +50,8 @@ final class MomentPart {
           entry(DROP, RuleKind.DROP, DropPart.SAY),
           entry(CALENDAR, RuleKind.CALENDAR, CalendarPart.SAY),
           entry(BADGE, RuleKind.BADGE, BadgePart.SAY),
-          entry(CHALLENGE, RuleKind.CHALLENGE, ChallengePart.SAY));
+          entry(CHALLENGE, RuleKind.CHALLENGE, ChallengePart.SAY),
+          entry(TRANSFER, RuleKind.TRANSFER, TransferPart.SAY));
 
   static final Part PART =
       Part.of(
@@ -65,6 +68,7 @@ final class MomentPart {
               CALENDAR,
               BADGE,
               CHALLENGE,
+              TRANSFER,
               OUTCOME)
           .either(
               List.of(
@@ -79,7 +83,8 @@ final class MomentPart {
                   List.of(DROP, OUTCOME),
                   List.of(CALENDAR, OUTCOME),
                   List.of(BADGE, OUTCOME),
-                  List.of(CHALLENGE, OUTCOME)));
+                  List.of(CHALLENGE, OUTCOME),
+                  List.of(TRANSFER, OUTCOME)));
 
   private MomentPart() {}
 

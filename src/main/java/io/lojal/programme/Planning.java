@@ -249,6 +249,16 @@ final class Planning {
     return named.isEmpty() || named.contains(null) ? null : DeclaredEvent.together(named);
   }
 
+  /** Whether the programme has a rule of a name. */
+  boolean isDeclared(RuleKind kind, String name) {
+    return places.get(kind).containsKey(name);
+  }
+
+  /** Whether the rule of a name has a place. */
+  boolean isAt(RuleKind kind, String name, int place) {
+    return Integer.valueOf(place).equals(places.get(kind).get(name));
+  }
+
   /** The place of the rule that a field names; null where there is none. */
   Integer place(RuleKind kind, Written written, Field<String> field) {
     return find(places.get(kind), "rule under `" + kind.group() + "`", written, field);

@@ -121,6 +121,8 @@ final class ProgrammePart {
           BenefitParts.CALENDAR,
           BenefitParts.BADGES,
           BenefitParts.CHALLENGES,
+          BenefitParts.TRANSFERS,
+          BenefitParts.POOLS,
           OFFERS);
 
   private static final List<Field<List<Placed<Written>>>> GROUPS =
@@ -137,7 +139,9 @@ final class ProgrammePart {
           BenefitParts.DROPS,
           BenefitParts.CALENDAR,
           BenefitParts.BADGES,
-          BenefitParts.CHALLENGES);
+          BenefitParts.CHALLENGES,
+          BenefitParts.TRANSFERS,
+          BenefitParts.POOLS);
 
   private ProgrammePart() {}
 

@@ -15,7 +15,9 @@ enum RuleKind {
   DROP("drops"),
   CALENDAR("calendar"),
   BADGE("badges"),
-  CHALLENGE("challenges");
+  CHALLENGE("challenges"),
+  TRANSFER("transfers"),
+  POOL("pools");
 
   private final String group;
 

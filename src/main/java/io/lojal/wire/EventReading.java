@@ -4,6 +4,7 @@ import io.lojal.engine.Rejection;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
@@ -140,6 +141,7 @@ final class EventReading {
       case EventRecords.USE -> voucher(record, envelope, VoucherCommanded.Action.USE, checks);
       case EventRecords.REACTIVATE ->
           voucher(record, envelope, VoucherCommanded.Action.REACTIVATE, checks);
+      case PassRecords.TRANSFER -> PassRecords.transfer(record, envelope, checks);
       default -> {
         WishCommanded.Action wish = EventRecords.WISHES.get(record.getCommand());
         if (wish != null) {
@@ -148,7 +150,7 @@ final class EventReading {
         checks.refuse(
             RejectionCode.BAD_FIELD,
             "command is not \"redeem\", \"use\", \"reactivate\", \"boost\", \"claim\","
-                + " \"freeze\", \"repair\" or \"pause\"");
+                + " \"freeze\", \"repair\", \"pause\" or \"transfer\"");
         yield redemption(record, envelope, checks);
       }
     };
@@ -195,6 +197,10 @@ final class EventReading {
     checks.present("subject", record.getSubject());
     if (record.getHops() < 1) {
       checks.refuse(RejectionCode.BAD_FIELD, "hops is " + record.getHops() + ", not 1 or more");
+    }
+    if (!record.getLetter().isEmpty()) {
+      LetterReceived letter = PassRecords.letter(record, checks);
+      return checks.result(() -> letter);
     }
     return checks.result(() -> OutputRecords.received(OutputRecords.mail(record)));
   }

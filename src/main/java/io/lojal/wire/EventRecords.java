@@ -4,9 +4,11 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.OpeningRecorded;
+import io.lojal.member.PassCommanded;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
@@ -90,8 +92,12 @@ public final class EventRecords {
       return record(command);
     } else if (event instanceof WishCommanded command) {
       return record(command);
+    } else if (event instanceof PassCommanded command) {
+      return PassRecords.record(command);
     } else if (event instanceof MomentReceived moment) {
       return record(moment);
+    } else if (event instanceof LetterReceived letter) {
+      return PassRecords.record(letter);
     }
     throw new IllegalArgumentException("no producer sends a " + event.getClass().getSimpleName());
   }
@@ -191,6 +197,7 @@ public final class EventRecords {
         event.reward(),
         "",
         "",
+        "",
         "");
   }
 
@@ -208,6 +215,7 @@ public final class EventRecords {
         0L,
         "",
         event.voucher(),
+        "",
         "",
         "");
   }
@@ -227,7 +235,8 @@ public final class EventRecords {
         "",
         "",
         event.name(),
-        event.date());
+        event.date(),
+        "");
   }
 
   private static Moment record(MomentReceived event) {
@@ -238,7 +247,11 @@ public final class EventRecords {
         event.subject(),
         event.level(),
         time(event.envelope()),
-        event.hops());
+        event.hops(),
+        "",
+        "",
+        "",
+        List.of());
   }
 
   private static Instant time(Envelope envelope) {

@@ -142,7 +142,8 @@ public final class OutputRecords {
         decision.reward(),
         taken,
         Instant.ofEpochMilli(decision.timeMillis()),
-        decision.cause());
+        decision.cause(),
+        PassRecords.parcels(decision.parcels()));
   }
 
   /**
@@ -167,7 +168,8 @@ public final class OutputRecords {
         record.getReward(),
         taken,
         record.getTime().toEpochMilli(),
-        record.getCause());
+        record.getCause(),
+        PassRecords.ofRecords(record.getParcels()));
   }
 
   public static Moment record(Mail mail) {
@@ -178,7 +180,11 @@ public final class OutputRecords {
         mail.subject(),
         mail.level(),
         Instant.ofEpochMilli(mail.timeMillis()),
-        mail.hops());
+        mail.hops(),
+        "",
+        "",
+        "",
+        List.of());
   }
 
   public static Mail mail(Moment record) {

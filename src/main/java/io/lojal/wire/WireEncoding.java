@@ -13,6 +13,7 @@ import io.lojal.job.Incoming;
 import io.lojal.job.OutRecord;
 import io.lojal.member.Decided;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -65,6 +66,12 @@ public record WireEncoding(RegistryOptions registry, TopicLayout layout) impleme
     public OutRecord mail(Mail mail) {
       String key = mail.toShard() < 0 ? mail.to() : mail.subject() + "#" + mail.toShard();
       return writing.write(Topic.MOMENTS, key, OutputRecords.record(mail), mail.timeMillis());
+    }
+
+    @Override
+    public OutRecord letter(LetterReceived letter) {
+      return writing.write(
+          Topic.MOMENTS, letter.member(), EventRecords.record(letter), letter.timeMillis());
     }
 
     @Override

@@ -178,10 +178,33 @@ public final class Agreement {
     return differences;
   }
 
+  /** Points of wallets that have left somebody and come to nobody. */
+  public static List<String> lost(Heard heard) {
+    Map<String, Object> sums = new TreeMap<>();
+    for (LedgerPosting one : heard.all(LedgerPosting.class)) {
+      add(sums, one.getWallet() + " on " + one.getFrom(), -one.getPoints());
+      add(sums, one.getWallet() + " on " + one.getTo(), one.getPoints());
+    }
+    sums.keySet().removeIf(name -> !name.endsWith(" on TRANSIT"));
+    return sums.entrySet().stream().map(Object::toString).toList();
+  }
+
   /** What was said twice: each message, answer and posting has a name that no other has. */
   public static List<String> repeats(Heard heard) {
     List<String> repeats = new ArrayList<>();
-    repeats(heard, Trigger.class, one -> one.getId() + " " + one.getRevision(), repeats);
+    repeats(
+        heard,
+        Trigger.class,
+        one ->
+            "%s %d of %s, %s %s, for %s"
+                .formatted(
+                    one.getId(),
+                    one.getRevision(),
+                    one.getRule(),
+                    one.getKind(),
+                    one.getOccurrence(),
+                    one.getMember()),
+        repeats);
     repeats(heard, Decision.class, Decision::getId, repeats);
     repeats(
         heard,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -58,6 +59,16 @@ public record Winter(List<Delivery> deliveries, long untilMillis) {
       deliveries.add(sign(i, until - MINUTE));
     }
     return new Winter(List.copyOf(deliveries), until);
+  }
+
+  /** The same winter, in which more happens. */
+  public Winter with(List<Delivery> more) {
+    List<Delivery> all = new ArrayList<>(deliveries.subList(0, deliveries.size() - 2));
+    // What comes after the end would come when nobody looks any more.
+    more.stream().filter(one -> one.deliverAtMillis() < untilMillis - TICK).forEach(all::add);
+    all.sort(Comparator.comparingLong(Delivery::deliverAtMillis));
+    all.addAll(deliveries.subList(deliveries.size() - 2, deliveries.size()));
+    return new Winter(List.copyOf(all), untilMillis);
   }
 
   private static Delivery sign(int number, long millis) {

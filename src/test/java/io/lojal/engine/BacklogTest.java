@@ -6,6 +6,7 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.RedeemCommanded;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
 import java.util.ArrayList;
@@ -71,6 +72,35 @@ class BacklogTest {
     assertEquals(10, pointsAt(NOON + 9 * MINUTE));
     assertEquals(RIDES, pointsAt(NOON + RIDES * MINUTE));
     assertEquals(0, out.corrections);
+  }
+
+  @Test
+  void aCommandOfABacklogIsAnsweredWithoutWhatComesAfterIt() {
+    List<Decision> decided = new ArrayList<>();
+    Unheard listening =
+        new Unheard() {
+          @Override
+          public void decided(Decision decision) {
+            decided.add(decision);
+          }
+        };
+    MemberEngine asked = new MemberEngine(programmes(), id -> null, listening);
+    Now late = new Now(NOON - MINUTE, NOON + 1_000 * MINUTE, MINUTE);
+    List<Event> events = new ArrayList<>();
+    for (long minute : new long[] {1, 2, 3, 5, 6, -3}) {
+      events.add(ride("ride" + minute, NOON + minute * MINUTE));
+    }
+    Envelope envelope = new Envelope("till", "anna", NOON + 4 * MINUTE, "till", "", 0);
+    events.add(new RedeemCommanded(envelope, "snow", 5, "tea"));
+    events.forEach(event -> asked.accept(state, event, EventCodec.encode(event), late));
+    asked.onTime(state, "anna", new Now(NOON + 9 * MINUTE, NOON + 9 * MINUTE, MINUTE));
+    assertEquals(List.of("NOT_ENOUGH"), decided.stream().map(Decision::code).toList());
+    assertEquals(6, asked.view(state, "anna", NOON + 9 * MINUTE).points().get("snow"));
+  }
+
+  private static ActivityRecorded ride(String id, long millis) {
+    Envelope envelope = new Envelope(id, "anna", millis, "lift", "", 0);
+    return new ActivityRecorded(envelope, "lift-ride", "", Map.of(), Map.of(), null);
   }
 
   @Test

@@ -14,12 +14,16 @@ import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
+import io.lojal.member.Parcel;
+import io.lojal.member.PassCommanded;
+import io.lojal.member.PassDecided;
 import io.lojal.member.Plan;
 import io.lojal.member.Profile;
 import io.lojal.member.PurchaseRecorded;
@@ -175,6 +179,9 @@ class StateFormsTest {
         });
   }
 
+  private static final List<Parcel> PARCELS =
+      List.of(new Parcel("goods/p1", 30, 1_767_599_999_000L, Long.MAX_VALUE));
+
   private static List<Event> events() {
     Credit days = new Credit(20_463, 20_465);
     return List.of(
@@ -233,7 +240,27 @@ class StateFormsTest {
             "",
             1_774_000_800_000L,
             1_774_087_200_000L,
-            List.of()));
+            List.of()),
+        new PassCommanded(ENVELOPE, PassCommanded.Action.TRANSFER, "friends", "nils", 30),
+        new PassDecided(
+            ENVELOPE,
+            1_767_599_999_000L,
+            PassCommanded.Action.TRANSFER,
+            "friends",
+            "nils",
+            30,
+            true,
+            "",
+            PARCELS),
+        new LetterReceived(
+            ENVELOPE,
+            "transfers/friends",
+            LetterReceived.Content.BACK,
+            "nils",
+            "UNKNOWN_MEMBER",
+            PARCELS,
+            2,
+            ""));
   }
 
   @Test
@@ -364,6 +391,24 @@ class StateFormsTest {
     Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
     byte[] now = StandingCodec.encode(plan, Standings.withFeats(plan));
     check("feats", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
+  }
+
+  @Test
+  void whatWasGivenAwayIsStillReadAsItWas() {
+    String yaml =
+        """
+        programme: forms
+        version: 1
+        zone: Europe/Stockholm
+        currency: SEK
+        points:
+          snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
+        transfers:
+          friends: {of: snow, at-most: {points: 500, per: month}}
+        """;
+    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    byte[] now = StandingCodec.encode(plan, Standings.withTransfers(plan));
+    check("transfers", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   private static Profile profile() {

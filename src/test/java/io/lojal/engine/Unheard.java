@@ -3,6 +3,7 @@ package io.lojal.engine;
 import io.lojal.community.Claim;
 import io.lojal.community.Share;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 
 /** Whatever an engine says goes nowhere; tests listen to what they are about. */
 class Unheard implements Outputs {
@@ -28,6 +29,9 @@ class Unheard implements Outputs {
 
   @Override
   public void claim(Claim claim) {}
+
+  @Override
+  public void letter(LetterReceived letter) {}
 
   @Override
   public void rejected(Rejection rejection, Event event) {}

@@ -22,19 +22,16 @@ final class MemberTimeline implements AutoCloseable {
   private final List<String> told = new ArrayList<>();
   private long offset;
 
-  private MemberTimeline(Setting setting) {
-    operator = new OperatorUnderTest<>(setting, MemberTimeline::open);
+  private MemberTimeline(Setting setting, MountainFeed feed) {
+    operator = new OperatorUnderTest<>(setting, () -> open(feed));
   }
 
-  private static KeyedBroadcastOperatorTestHarness<String, Incoming, Control, OutRecord> open()
-      throws Exception {
+  private static KeyedBroadcastOperatorTestHarness<String, Incoming, Control, OutRecord> open(
+      MountainFeed feed) throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
             new MemberFunction(
-                MountainFeed.asReleased(),
-                () -> Long.MIN_VALUE,
-                new TextEncoding(),
-                new Pace(TOLERANCE_MILLIS, 1_000)),
+                feed, () -> Long.MIN_VALUE, new TextEncoding(), new Pace(TOLERANCE_MILLIS, 1_000)),
             List.of(States.CONTROL)),
         Incoming::member,
         Types.STRING,
@@ -49,9 +46,14 @@ final class MemberTimeline implements AutoCloseable {
    * @return what was told, the same in all of them
    */
   static List<String> play(Consumer<MemberTimeline> story) {
+    return play(MountainFeed.asReleased(), story);
+  }
+
+  /** The same under another programme. */
+  static List<String> play(MountainFeed feed, Consumer<MemberTimeline> story) {
     List<String> first = null;
     for (Setting setting : Setting.ALL) {
-      try (MemberTimeline timeline = new MemberTimeline(setting)) {
+      try (MemberTimeline timeline = new MemberTimeline(setting, feed)) {
         story.accept(timeline);
         if (first == null) {
           first = timeline.told;

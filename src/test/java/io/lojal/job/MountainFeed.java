@@ -21,8 +21,17 @@ record MountainFeed(String yaml) implements ProgrammeFeed {
 
   /** As it was first released: what is shipped may change its numbers. */
   static MountainFeed asReleased() {
+    return of("src/test/resources/state/programme.yaml");
+  }
+
+  /** As it is shipped. */
+  static MountainFeed asShipped() {
+    return of("programmes/mountain.yaml");
+  }
+
+  private static MountainFeed of(String file) {
     try {
-      return new MountainFeed(Files.readString(Path.of("src/test/resources/state/programme.yaml")));
+      return new MountainFeed(Files.readString(Path.of(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

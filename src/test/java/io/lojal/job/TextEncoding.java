@@ -9,6 +9,7 @@ import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import java.nio.charset.StandardCharsets;
 
 /** What leaves, as sentences that a test can compare. The first word is the kind. */
@@ -72,6 +73,13 @@ record TextEncoding() implements Encoding {
     public OutRecord mail(Mail one) {
       String to = one.toShard() < 0 ? one.to() : "shard " + one.toShard();
       return record("mailed " + to + ": " + one.subject() + " " + one.level());
+    }
+
+    @Override
+    public OutRecord letter(LetterReceived one) {
+      return record(
+          "wrote %s of %d to %s: %s"
+              .formatted(one.content(), one.points(), one.member(), one.id()));
     }
 
     @Override

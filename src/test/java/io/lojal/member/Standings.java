@@ -221,4 +221,12 @@ public final class Standings {
     feats.challenges[1].endMillis = 1_768_863_600_000L;
     return standing;
   }
+
+  /** Of somebody who gave points away. */
+  public static Standing withTransfers(Plan plan) {
+    Standing standing = new Standing(plan);
+    standing.benefits.between.sent[0].window = 672;
+    standing.benefits.between.sent[0].points = 130;
+    return standing;
+  }
 }

@@ -5,6 +5,7 @@ import io.lojal.engine.Programme;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.Outcome;
 import io.lojal.member.Plan;
@@ -130,7 +131,7 @@ final class AgainstFold implements Property {
 
   /** Mail is dated anew. */
   private static boolean isNotAsSent(Event event) {
-    return event instanceof MomentReceived;
+    return event instanceof MomentReceived || event instanceof LetterReceived;
   }
 
   private static List<Event> accepted(RandomHistories.History history, Arrival arrival) {

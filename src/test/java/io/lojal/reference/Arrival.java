@@ -17,6 +17,7 @@ import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.Posting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,6 +113,9 @@ final class Arrival implements Outputs {
 
   @Override
   public void claim(Claim claim) {}
+
+  @Override
+  public void letter(LetterReceived letter) {}
 
   @Override
   public void rejected(Rejection rejection, Event event) {

@@ -22,8 +22,8 @@ class ExercisedTest {
     Set<String> postings =
         new TreeSet<>(
             Set.of(
-                "earn", "release", "lapse", "net", "expire", "return", "redeem", "instead",
-                "debt"));
+                "earn", "release", "lapse", "net", "expire", "return", "redeem", "instead", "debt",
+                "send", "credit"));
     boolean owed = false;
     for (long seed = 1; seed <= HISTORIES; seed++) {
       RandomHistories.History history = RandomHistories.of(seed);

@@ -17,6 +17,7 @@ final class NaiveBenefits {
   private final NaiveBoosts boosts;
   private final NaiveDrops drops;
   private final NaiveFeats feats;
+  private final NaiveTransfers transfers;
   private final List<NaiveCalendar> calendar = new ArrayList<>();
 
   NaiveBenefits(Plan plan, List<NaivePoints> wallets, NaiveMeters meters, Told told) {
@@ -28,6 +29,7 @@ final class NaiveBenefits {
     this.feats =
         new NaiveFeats(plan, meters, new NaivePrize(wallets, steps, vouchers, boosts, told), told);
     this.drops = new NaiveDrops(plan, wallets, vouchers, told);
+    this.transfers = new NaiveTransfers(plan, wallets, told);
     for (int i = 0; i < plan.benefits().cards().size(); i++) {
       cards.add(new NaiveStamps(plan, i, vouchers, told));
     }
@@ -56,6 +58,7 @@ final class NaiveBenefits {
       cards.forEach(card -> card.stamp(past));
     }
     drops.hear(past);
+    transfers.happened(past);
     steps.pay();
     if (!opens) {
       cards.forEach(card -> card.stamp(past));

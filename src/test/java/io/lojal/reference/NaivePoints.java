@@ -6,9 +6,13 @@ import io.lojal.member.Credit;
 import io.lojal.member.Event;
 import io.lojal.member.Insides;
 import io.lojal.member.Insides.LotInside;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
+import io.lojal.member.Parcel;
+import io.lojal.member.PassDecided;
 import io.lojal.member.Plan;
+import io.lojal.member.Pool;
 import io.lojal.member.Posting.Account;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
@@ -336,6 +340,75 @@ final class NaivePoints {
     lot.released = true;
     told.outcome(wallet.rule(), OutcomeKind.POINTS_AVAILABLE, lot.id, 0, lot.left, "", lot.expires);
     net(lot);
+    pool(lot);
+  }
+
+  /** What is left of it goes to the pool that the member has now, if any takes this wallet's. */
+  private void pool(Lot lot) {
+    for (Pool pool : plan.benefits().between().pools()) {
+      String which = told.profile().attributes().getOrDefault(pool.by(), "");
+      if (pool.wallet() == index && !which.isEmpty() && !which.contains("/")) {
+        told.posting(
+            "pool/" + which + "/" + lot.id,
+            wallet.name(),
+            Account.AVAILABLE,
+            Account.TRANSIT,
+            lot.left,
+            lot.cause);
+        lot.left = 0;
+      }
+    }
+  }
+
+  /** A letter to a pool, read by the pool. */
+  void hear(Pool pool, LetterReceived letter) {
+    Parcel parcel = letter.parcels().get(0);
+    String cause = letter.from() + "/" + parcel.lot();
+    if (letter.content() == LetterReceived.Content.PUT) {
+      Lot lot =
+          new Lot(
+              null,
+              "pools:" + pool.name() + "/" + letter.id(),
+              cause,
+              parcel.ageMillis(),
+              parcel.points());
+      lot.available = told.timeMillis();
+      lot.expires = Math.max(lot.available, expiry(lot.age));
+      lot.released = true;
+      lots.add(lot);
+      told.posting(
+          "credit/" + lot.id,
+          wallet.name(),
+          Account.TRANSIT,
+          Account.AVAILABLE,
+          parcel.points(),
+          letter.id());
+      net(lot);
+      return;
+    }
+    long open = parcel.points();
+    for (Lot lot : inOrder()) {
+      open -= lot.cause.equals(cause) ? giveBack(lot, open, letter.id()) : 0;
+    }
+    for (Lot lot : inOrder()) {
+      open -= giveBack(lot, open, letter.id());
+    }
+    told.posting(
+        "debt/" + letter.id(), wallet.name(), Account.DEBT, Account.TRANSIT, open, letter.id());
+    debt += open;
+  }
+
+  private long giveBack(Lot lot, long points, String letter) {
+    long part = lot.released ? Math.min(points, lot.left) : 0;
+    lot.left -= part;
+    told.posting(
+        "take/" + letter + "/" + lot.id,
+        wallet.name(),
+        Account.AVAILABLE,
+        Account.TRANSIT,
+        part,
+        letter);
+    return part;
   }
 
   private void net(Lot lot) {
@@ -601,6 +674,10 @@ final class NaivePoints {
   }
 
   private long spend(String id, long points, String how, String command) {
+    return spend(id, points, how, command, Account.REDEEMED);
+  }
+
+  private long spend(String id, long points, String how, String command, Account to) {
     for (Lot lot : lots) {
       if (lot.id.equals(id) && lot.released) {
         long found = Math.min(points, lot.left);
@@ -609,16 +686,41 @@ final class NaivePoints {
         }
         lot.left -= found;
         told.posting(
-            how + command + "/" + id,
-            wallet.name(),
-            Account.AVAILABLE,
-            Account.REDEEMED,
-            found,
-            command);
+            how + command + "/" + id, wallet.name(), Account.AVAILABLE, to, found, command);
         return found;
       }
     }
     return 0;
+  }
+
+  /** What is passed on to another member. */
+  void send(PassDecided fact) {
+    parts.put(fact.id(), new ArrayList<>());
+    long missing = 0;
+    for (Parcel parcel : fact.parcels()) {
+      missing += parcel.points();
+      missing -= spend(parcel.lot(), parcel.points(), "send/", fact.id(), Account.TRANSIT);
+    }
+    for (Lot lot : inOrder()) {
+      missing -= spend(lot.id, missing, "instead/", fact.id(), Account.TRANSIT);
+    }
+    told.posting(
+        "debt/" + fact.id(), wallet.name(), Account.DEBT, Account.TRANSIT, missing, fact.id());
+    debt += missing;
+  }
+
+  /** What another member passed on, or what came back. */
+  void receive(String id, Parcel parcel, String letter, boolean renewed) {
+    long now = told.timeMillis();
+    Lot lot = new Lot(null, id, letter, renewed ? now : parcel.ageMillis(), parcel.points());
+    boolean moves = wallet.valid().fromActivity() || wallet.valid().ladder() >= 0;
+    lot.available = now;
+    lot.expires = Math.max(now, renewed || moves ? expiry(lot.age) : parcel.expiresMillis());
+    lot.released = true;
+    lots.add(lot);
+    told.posting(
+        "credit/" + id, wallet.name(), Account.TRANSIT, Account.AVAILABLE, parcel.points(), letter);
+    net(lot);
   }
 
   long balance() {

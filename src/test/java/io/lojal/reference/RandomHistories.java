@@ -5,18 +5,24 @@ import io.lojal.member.Credit;
 import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
+import io.lojal.member.Parcel;
+import io.lojal.member.PassCommanded;
+import io.lojal.member.PassDecided;
 import io.lojal.member.Plan;
+import io.lojal.member.Pool;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
 import io.lojal.member.Rules;
+import io.lojal.member.Transfer;
 import io.lojal.member.VoucherCommanded.Action;
 import io.lojal.member.VoucherDecided;
 import io.lojal.member.WishCommanded;
@@ -191,6 +197,9 @@ final class RandomHistories {
     if (kind < 87) {
       boolean isFirst = events.stream().noneMatch(OpeningRecorded.class::isInstance);
       return new RandomOpenings(chance, plan).of(envelope(), isFirst);
+    }
+    if (kind >= 87 && !plan.benefits().between().transfers().isEmpty() && chance.in(50)) {
+      return chance.in(50) ? transfer() : chance.in(60) ? letter() : ofPool();
     }
     if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
       return voucher();
@@ -417,6 +426,68 @@ final class RandomHistories {
       lots.remove(lots.iterator().next());
     }
     return lots;
+  }
+
+  /** Points that are passed on to another member. */
+  private PassDecided transfer() {
+    Transfer transfer = plan.benefits().between().transfers().get(0);
+    List<Parcel> parcels = new ArrayList<>();
+    for (String lot : lots(plan.wallets().get(transfer.wallet()), transfer.wallet())) {
+      parcels.add(parcel(lot));
+    }
+    boolean accepted = chance.in(90);
+    return new PassDecided(
+        envelope(),
+        nowMillis - chance.below(5000),
+        PassCommanded.Action.TRANSFER,
+        chance.in(90) ? transfer.name() : "gone",
+        "nils",
+        Parcel.points(parcels),
+        accepted,
+        accepted ? "" : "NOT_ENOUGH",
+        accepted ? parcels : List.of());
+  }
+
+  /** Points that another member passed on, or that come back. */
+  private LetterReceived letter() {
+    List<Parcel> parcels = new ArrayList<>();
+    for (long i = chance.between(1, 3); i > 0; i--) {
+      parcels.add(parcel("w/x"));
+    }
+    boolean sent = chance.in(70);
+    return new LetterReceived(
+        envelope(),
+        chance.in(90) ? plan.benefits().between().transfers().get(0).rule() : "transfers/gone",
+        sent ? LetterReceived.Content.POINTS : LetterReceived.Content.BACK,
+        "nils",
+        sent ? "" : "UNKNOWN_MEMBER",
+        parcels,
+        1,
+        chance.in(90) ? "" : "UNKNOWN_TRANSFER");
+  }
+
+  /** What a pool hears; here it is the member itself. */
+  private Event ofPool() {
+    List<Pool> pools = plan.benefits().between().pools();
+    if (pools.isEmpty()) {
+      return letter();
+    }
+    boolean puts = chance.in(60);
+    return new LetterReceived(
+        envelope(),
+        pools.get(0).rule(),
+        puts ? LetterReceived.Content.PUT : LetterReceived.Content.TAKE,
+        chance.one("nils", "olle"),
+        "",
+        List.of(parcel(chance.one("w/x", "w/y"))),
+        1,
+        "");
+  }
+
+  private Parcel parcel(String lot) {
+    LocalDate day = Dates.date(nowMillis, plan.zone()).plusDays(chance.between(-5, 60));
+    long expires = chance.in(30) ? Long.MAX_VALUE : Dates.start(day, plan.zone());
+    return new Parcel(lot, chance.between(1, 30), nowMillis - chance.below(90) * DAY, expires);
   }
 
   private boolean isSpendable(String wallet) {

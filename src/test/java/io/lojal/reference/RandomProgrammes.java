@@ -54,6 +54,12 @@ final class RandomProgrammes {
     add(programme, "streaks", chance.many("s", 2, name -> playing.streak()));
     add(programme, "goals", chance.many("g", 1, name -> goal()));
     new RandomBenefits(chance, meters, wallets).addTo(programme);
+    if (!wallets.isEmpty() && chance.in(60)) {
+      add(programme, "transfers", chance.many("t", 1, name -> transfer(wallets)));
+      if (programme.get("payouts") == null) {
+        add(programme, "pools", chance.many("k", 1, name -> pool(wallets)));
+      }
+    }
     return programme;
   }
 
@@ -75,6 +81,19 @@ final class RandomProgrammes {
               .put("attributes", List.of("order")));
     }
     return events;
+  }
+
+  private Sheet pool(Sheet wallets) {
+    return new Sheet().put("of", chance.one(wallets.names())).put("by", "skis");
+  }
+
+  private Sheet transfer(Sheet wallets) {
+    Sheet transfer = new Sheet().put("of", chance.one(wallets.names()));
+    if (chance.in(50)) {
+      transfer.put("lots", "renew");
+    }
+    RandomWords.say(transfer, List.of("sent", "received", "came-back"));
+    return transfer;
   }
 
   private Sheet goal() {

@@ -149,6 +149,7 @@ final class Reference {
     past.add(happened);
     if (event instanceof MemberChanged || event instanceof OpeningRecorded) {
       profile = NaiveProfile.of(past);
+      told.profile(profile);
     }
     benefits.lookAhead(past);
     if (event instanceof ReturnRecorded recorded) {

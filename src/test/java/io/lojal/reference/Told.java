@@ -6,6 +6,7 @@ import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Outcome;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Posting;
+import io.lojal.member.Profile;
 import io.lojal.member.PurchaseRecorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,16 @@ final class Told {
 
   private long timeMillis;
   private boolean isQuiet;
+  private Profile profile = Profile.UNKNOWN;
+
+  /** As the member is from now on. */
+  void profile(Profile profile) {
+    this.profile = profile;
+  }
+
+  Profile profile() {
+    return profile;
+  }
 
   /** From now on only postings are noted, or outcomes again. */
   void quiet(boolean quiet) {

@@ -7,6 +7,7 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Commanded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.OpeningRecorded;
@@ -78,7 +79,7 @@ class EventRoundTripTest {
       return Topic.OPENINGS;
     } else if (event instanceof Commanded) {
       return Topic.COMMANDS;
-    } else if (event instanceof MomentReceived) {
+    } else if (event instanceof MomentReceived || event instanceof LetterReceived) {
       return Topic.MOMENTS;
     }
     throw new IllegalArgumentException("no topic for " + event);

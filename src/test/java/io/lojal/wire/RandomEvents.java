@@ -4,10 +4,13 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.OpeningRecorded;
+import io.lojal.member.Parcel;
+import io.lojal.member.PassCommanded;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
@@ -44,7 +47,7 @@ final class RandomEvents {
   }
 
   Event next() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> purchase();
       case 1 -> returned();
       case 2 -> activity();
@@ -59,6 +62,9 @@ final class RandomEvents {
               some());
       case 6 -> opening();
       case 7 -> wish();
+      case 9 -> letter();
+      case 8 ->
+          new PassCommanded(envelope(), PassCommanded.Action.TRANSFER, some(), some(), above0());
       default ->
           new MomentReceived(
               new Envelope(some(), some(), time(), "", "", 0),
@@ -161,6 +167,20 @@ final class RandomEvents {
 
   private long day() {
     return random.nextBoolean() ? OpeningRecorded.UNTOLD : random.nextInt(-20_000, 40_000);
+  }
+
+  private LetterReceived letter() {
+    return new LetterReceived(
+        new Envelope(some(), some(), time(), "", "", 0),
+        some(),
+        random.nextBoolean() ? LetterReceived.Content.POINTS : LetterReceived.Content.BACK,
+        some(),
+        text(),
+        List.of(
+            new Parcel(some(), above0(), time(), Long.MAX_VALUE),
+            new Parcel(some(), above0(), time(), time())),
+        1 + random.nextInt(8),
+        "");
   }
 
   private long moment() {

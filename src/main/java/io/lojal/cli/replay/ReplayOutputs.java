@@ -10,6 +10,7 @@ import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import io.lojal.wire.OutputRecords;
 import io.lojal.wire.PlainJson;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
 
   private final Queue<Share> shares = new ArrayDeque<>();
   private final Queue<Claim> claims = new ArrayDeque<>();
+  private final Queue<LetterReceived> letters = new ArrayDeque<>();
 
   private long withdrawn;
   private long repeats;
@@ -91,6 +93,11 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
   @Override
   public Queue<Share> shares() {
     return shares;
+  }
+
+  @Override
+  public Queue<LetterReceived> letters() {
+    return letters;
   }
 
   @Override

@@ -62,15 +62,21 @@ public final class Stage {
   }
 
   /**
-   * Shares to goals, claims to drops, and their mail to the members, until nobody has anything to
+   * Shares to goals, claims to drops, letters and mail to the members, until nobody has anything to
    * say.
    */
   private void passOn(Now now) {
-    while (!out.shares().isEmpty() || !out.claims().isEmpty() || !mail.isEmpty()) {
+    while (!out.shares().isEmpty()
+        || !out.claims().isEmpty()
+        || !out.letters().isEmpty()
+        || !mail.isEmpty()) {
       if (!out.claims().isEmpty()) {
         drops.accept(out.claims().remove());
       } else if (!out.shares().isEmpty()) {
         goals.accept(out.shares().remove());
+      } else if (!out.letters().isEmpty()) {
+        Event letter = out.letters().remove();
+        visit(letter, EventCodec.encode(letter), now);
       } else {
         Event received = OutputRecords.received(mail.remove());
         visit(received, EventCodec.encode(received), now);

@@ -4,6 +4,7 @@ import io.lojal.community.Claim;
 import io.lojal.community.GoalStanding;
 import io.lojal.community.Share;
 import io.lojal.engine.Outputs;
+import io.lojal.member.LetterReceived;
 import java.util.Queue;
 
 /** Takes what members and goals have to say. */
@@ -17,6 +18,14 @@ public interface StageOutputs extends Outputs {
 
   /** Claims not answered yet. */
   Queue<Claim> claims();
+
+  /** Letters not read yet. */
+  Queue<LetterReceived> letters();
+
+  @Override
+  default void letter(LetterReceived letter) {
+    letters().add(letter);
+  }
 
   @Override
   default void claim(Claim claim) {

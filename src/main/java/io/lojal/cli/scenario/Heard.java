@@ -11,6 +11,7 @@ import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
 import io.lojal.member.Event;
+import io.lojal.member.LetterReceived;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Posting;
 import java.util.ArrayDeque;
@@ -34,6 +35,7 @@ final class Heard implements StageOutputs {
   private final Map<String, Map<Section, List<Remark>>> byMember = new TreeMap<>();
   private final Queue<Share> shares = new ArrayDeque<>();
   private final Queue<Claim> claims = new ArrayDeque<>();
+  private final Queue<LetterReceived> letters = new ArrayDeque<>();
   private final Set<String> announced = new HashSet<>();
 
   /** All that was said of a member in one section. */
@@ -93,7 +95,8 @@ final class Heard implements StageOutputs {
       case REDEMPTION -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case VOUCHER -> answered(decision, decision.reward());
       case BOOST, DROP, STREAK -> answered(decision, nameOf(decision.rule()));
-      case OFFER, GOAL -> {}
+      case TRANSFER -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
+      case OFFER, GOAL, LETTER -> {}
     }
   }
 
@@ -128,6 +131,11 @@ final class Heard implements StageOutputs {
   @Override
   public Queue<Share> shares() {
     return shares;
+  }
+
+  @Override
+  public Queue<LetterReceived> letters() {
+    return letters;
   }
 
   @Override

@@ -8,11 +8,14 @@ import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
+import io.lojal.member.PassCommanded;
+import io.lojal.member.Pool;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
 import io.lojal.member.Rules;
+import io.lojal.member.Transfer;
 import io.lojal.member.VoucherCommanded;
 import io.lojal.member.WishCommanded;
 import io.lojal.programme.DeclaredEvent;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Makes the events of steps: what a producer would send. */
@@ -58,7 +62,10 @@ final class StepEvents {
    */
   StepEvents(Reading.Planned programme, MemberView nobody, Draft draft) {
     this.programme = programme;
-    this.wallets = nobody.points().keySet();
+    this.wallets = new TreeSet<>(nobody.points().keySet());
+    programme.programme().plan().benefits().between().pools().stream()
+        .map(Pool::name)
+        .forEach(wallets::add);
     this.vouchers = nobody.vouchers().keySet();
     this.draft = draft;
   }
@@ -107,6 +114,9 @@ final class StepEvents {
     }
     if (WISHES.containsKey(verb)) {
       return ofStreak(step, verb, envelope, happened);
+    }
+    if (StepPart.SENDS.equals(verb)) {
+      return transfer(step, envelope);
     }
     boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
@@ -252,6 +262,26 @@ final class StepEvents {
       refuseUnknown("drop", name, known, step.at(StepPart.CLAIMS));
     }
     return name == null ? null : new WishCommanded(envelope, WishCommanded.Action.CLAIM, name, "");
+  }
+
+  private Event transfer(Written step, Envelope envelope) {
+    StepPart.Redeemed points = step.get(StepPart.SENDS);
+    List<String> known =
+        programme.programme().plan().benefits().between().transfers().stream()
+            .map(Transfer::name)
+            .toList();
+    if (points == null) {
+      return null;
+    }
+    if (!known.contains(points.wallet())) {
+      refuseUnknown("transfer", points.wallet(), known, step.at(StepPart.SENDS));
+    }
+    return new PassCommanded(
+        envelope,
+        PassCommanded.Action.TRANSFER,
+        points.wallet(),
+        orEmpty(step.get(StepPart.TO)),
+        points.points());
   }
 
   private Event activity(Written step, Envelope envelope, ZonedDateTime happened) {

@@ -30,7 +30,7 @@ final class StepPart {
   static final Text<String> WORDS =
       Text.of("a word", "\\S(?:.*\\S)?", "a word or a few", matcher -> matcher.group());
 
-  /** Points and their wallet. */
+  /** Points and their wallet, or their transfer. */
   record Redeemed(long points, String wallet) {}
 
   /** The days that something is booked for; the last is null for a single one. */
@@ -106,6 +106,10 @@ final class StepPart {
       Field.optional("repairs", NAME, null, "The member repairs a streak that lapsed.");
   static final Field<String> PAUSES =
       Field.optional("pauses", NAME, null, "The member pauses a streak, `for` some days.");
+  static final Field<Redeemed> SENDS =
+      Field.optional(
+          "sends", POINTS, null, "Points go to another member, by a transfer: `100 friends`.");
+  static final Field<String> TO = Field.optional("to", NAME, "", "The other member.");
   static final Field<String> REPEATS =
       Field.optional("repeats", NAME, null, "An earlier event is sent once more, as it was.");
 
@@ -166,6 +170,7 @@ final class StepPart {
     verbs.put(FREEZES, Set.of());
     verbs.put(REPAIRS, Set.of());
     verbs.put(PAUSES, Set.of(FOR));
+    verbs.put(SENDS, Set.of(TO));
     verbs.put(REPEATS, Set.of());
     return verbs;
   }
@@ -173,7 +178,7 @@ final class StepPart {
   private static List<Field<?>> fields() {
     List<Field<?>> fields = new ArrayList<>(List.of(AT, ARRIVES, MEMBER));
     fields.addAll(VERBS.keySet());
-    fields.addAll(List.of(FOR, PLACE, PAID_WITH_POINTS, PAID_BY, WITH, FROM, REWARD));
+    fields.addAll(List.of(FOR, PLACE, PAID_WITH_POINTS, PAID_BY, WITH, FROM, REWARD, TO));
     fields.addAll(List.of(AS, ID_OF, SOURCE, CHANNEL, SEQUENCE, EXPECT));
     return fields;
   }

@@ -1,0 +1,118 @@
+package io.lojal.engine;
+
+import io.lojal.member.Event;
+import io.lojal.member.EventCodec;
+import io.lojal.member.LetterReceived;
+import io.lojal.member.Posting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Several members under one engine, whose letters arrive in any order, and now and then twice. */
+final class Village extends Unheard {
+  /** What each decision said, by its id. */
+  final Map<String, List<Decision>> decided = new TreeMap<>();
+
+  /** Points by member and account. */
+  final Map<String, Map<Posting.Account, Long>> ledger = new TreeMap<>();
+
+  private final Map<String, HeapState> states = new TreeMap<>();
+  private final List<LetterReceived> underWay = new ArrayList<>();
+  private final MemberEngine engine;
+  private final Random random;
+  private final Map<String, Long> timers = new TreeMap<>();
+  private long watermarkMillis = Long.MIN_VALUE;
+
+  Village(Programme programme, Random random) {
+    this.engine = new MemberEngine(new Programmes(List.of(programme)), Facts.NONE, this);
+    this.random = random;
+  }
+
+  void arrives(Event event) {
+    HeapState state = states.computeIfAbsent(event.member(), name -> new HeapState());
+    set(event.member(), engine.accept(state, event, EventCodec.encode(event), now()));
+  }
+
+  /** Some of the letters that are under way arrive, in any order. */
+  void deliverSome() {
+    for (int i = random.nextInt(3); i > 0 && !underWay.isEmpty(); i--) {
+      deliver(underWay.remove(random.nextInt(underWay.size())));
+    }
+  }
+
+  void deliverAll() {
+    while (!underWay.isEmpty()) {
+      deliver(underWay.remove(0));
+    }
+  }
+
+  private void deliver(LetterReceived letter) {
+    arrives(letter);
+    boolean isKnown = states.get(letter.member()).record() != null;
+    if (isKnown && random.nextInt(4) == 0) {
+      arrives(letter);
+    }
+  }
+
+  void moveTo(long millis) {
+    watermarkMillis = Math.max(watermarkMillis, millis);
+    boolean any = true;
+    while (any) {
+      any = false;
+      for (String member : List.copyOf(timers.keySet())) {
+        if (timers.get(member) <= watermarkMillis) {
+          timers.remove(member);
+          set(member, engine.onTime(states.get(member), member, now()));
+          any = true;
+        }
+      }
+    }
+  }
+
+  private Now now() {
+    return new Now(watermarkMillis, Long.MIN_VALUE, 60_000);
+  }
+
+  private void set(String member, long timer) {
+    if (timer != Long.MAX_VALUE) {
+      timers.merge(member, timer, Math::min);
+    }
+  }
+
+  /** What all members together have on an account; below 0 where more left it. */
+  long sum(Posting.Account account) {
+    return ledger.values().stream().mapToLong(one -> one.getOrDefault(account, 0L)).sum();
+  }
+
+  /** What can be spent, as members see it, of those of whom anything is known. */
+  Map<String, Long> balances(String wallet) {
+    Map<String, Long> balances = new TreeMap<>();
+    states.forEach(
+        (member, state) -> {
+          if (state.record() != null) {
+            balances.put(member, engine.view(state, member, watermarkMillis).points().get(wallet));
+          }
+        });
+    return balances;
+  }
+
+  @Override
+  public void letter(LetterReceived letter) {
+    underWay.add(letter);
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    decided.computeIfAbsent(decision.id(), id -> new ArrayList<>()).add(decision);
+  }
+
+  @Override
+  public void posted(LedgerEntry entry) {
+    Map<Posting.Account, Long> accounts =
+        ledger.computeIfAbsent(entry.member(), member -> new TreeMap<>());
+    accounts.merge(entry.posting().from(), -entry.posting().points(), Long::sum);
+    accounts.merge(entry.posting().to(), entry.posting().points(), Long::sum);
+  }
+}

@@ -70,6 +70,7 @@ public final class Fold {
       case BOOST -> Boosts.follow(frame, fact);
       case CLAIM -> {} // What a drop was asked for comes by mail.
       case FREEZE, REPAIR, PAUSE -> StreakWishes.follow(frame, fact);
+      case SHOWCASE, TITLE, APPEAR, HIDE -> Expressions.follow(frame, fact);
     }
   }
 
@@ -134,6 +135,8 @@ public final class Fold {
         case BOOST -> Boosts.decide(plan, standing, wish, nowMillis);
         case CLAIM -> Drops.decide(plan, standing, wish, nowMillis);
         case FREEZE, REPAIR, PAUSE -> StreakWishes.decide(plan, standing, wish, nowMillis);
+        case SHOWCASE, TITLE, APPEAR, HIDE ->
+            Expressions.decide(plan, standing, wish, nowMillis);
       };
     }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);

@@ -32,6 +32,13 @@ final class BenefitParts {
   static final Field<List<Placed<Written>>> CHALLENGES =
       group("challenges", ChallengePart.PART, "What is to be reached in a window.");
 
+  static final Field<Written> EXPRESSION =
+      Field.optional(
+          "expression",
+          ExpressionPart.PART,
+          null,
+          "What members can show of themselves to others. Without: nothing.");
+
   private BenefitParts() {}
 
   private static Field<List<Placed<Written>>> group(String name, Part part, String says) {
@@ -85,7 +92,8 @@ final class BenefitParts {
     Feats feats =
         new Feats(
             each(all(written, BADGES), one -> BadgePart.plan(one, planning)),
-            each(all(written, CHALLENGES), one -> ChallengePart.plan(one, planning)));
+            each(all(written, CHALLENGES), one -> ChallengePart.plan(one, planning)),
+            ExpressionPart.plan(written.get(EXPRESSION), planning));
     return new Benefits(cards, kinds, steps, bands, occasions, feats);
   }
 

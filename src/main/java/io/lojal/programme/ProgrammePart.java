@@ -121,6 +121,7 @@ final class ProgrammePart {
           BenefitParts.CALENDAR,
           BenefitParts.BADGES,
           BenefitParts.CHALLENGES,
+          BenefitParts.EXPRESSION,
           OFFERS);
 
   private static final List<Field<List<Placed<Written>>>> GROUPS =
@@ -291,6 +292,7 @@ final class ProgrammePart {
   private static void checkKeys(Written written, Draft draft) {
     Map<Integer, String> taken = new HashMap<>();
     taken.put(StandingCodec.JOINED, "the joining date");
+    taken.put(StandingCodec.EXPRESSION, "what members show");
     for (Field<List<Placed<Written>>> group : GROUPS) {
       for (Placed<Written> each : all(written, group)) {
         String rule = group.name() + "/" + each.name();

@@ -148,7 +148,8 @@ final class EventReading {
         checks.refuse(
             RejectionCode.BAD_FIELD,
             "command is not \"redeem\", \"use\", \"reactivate\", \"boost\", \"claim\","
-                + " \"freeze\", \"repair\" or \"pause\"");
+                + " \"freeze\", \"repair\", \"pause\", \"showcase\", \"title\", \"appear\""
+                + " or \"hide\"");
         yield redemption(record, envelope, checks);
       }
     };
@@ -171,7 +172,9 @@ final class EventReading {
 
   private static Decoded wish(
       Command record, Envelope envelope, WishCommanded.Action action, Checks checks) {
-    checks.present("name", record.getName());
+    if (!action.isOfExpression()) {
+      checks.present("name", record.getName());
+    }
     String date =
         switch (action) {
           case BOOST -> {
@@ -182,7 +185,7 @@ final class EventReading {
             checks.dates("date", record.getDate());
             yield record.getDate();
           }
-          case CLAIM, FREEZE, REPAIR -> "";
+          case CLAIM, FREEZE, REPAIR, SHOWCASE, TITLE, APPEAR, HIDE -> "";
         };
     return checks.result(() -> new WishCommanded(envelope, action, record.getName(), date));
   }

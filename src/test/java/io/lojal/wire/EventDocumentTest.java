@@ -66,7 +66,7 @@ class EventDocumentTest {
       }
     }
     assertEquals(SECTIONS.keySet(), shown);
-    assertEquals(15, examples(text).size());
+    assertEquals(17, examples(text).size());
   }
 
   @Test

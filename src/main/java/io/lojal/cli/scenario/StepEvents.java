@@ -108,6 +108,9 @@ final class StepEvents {
     if (WISHES.containsKey(verb)) {
       return ofStreak(step, verb, envelope, happened);
     }
+    if (ExpressionSteps.areMade(verb)) {
+      return ExpressionSteps.wish(step, verb, envelope);
+    }
     boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
     return member == null ? null : MemberPart.event(envelope, member, joins, draft);

@@ -135,8 +135,7 @@ public final class Fold {
         case BOOST -> Boosts.decide(plan, standing, wish, nowMillis);
         case CLAIM -> Drops.decide(plan, standing, wish, nowMillis);
         case FREEZE, REPAIR, PAUSE -> StreakWishes.decide(plan, standing, wish, nowMillis);
-        case SHOWCASE, TITLE, APPEAR, HIDE ->
-            Expressions.decide(plan, standing, wish, nowMillis);
+        case SHOWCASE, TITLE, APPEAR, HIDE -> Expressions.decide(plan, standing, wish, nowMillis);
       };
     }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);

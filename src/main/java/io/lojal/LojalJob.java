@@ -120,6 +120,7 @@ public final class LojalJob implements Runnable {
             Topic.DECISIONS,
             Topic.LEDGER,
             Topic.STANDINGS,
+            Topic.PROFILES,
             Topic.GOAL_STANDINGS,
             Topic.REJECTED),
         new Delivery(DeliveryGuarantee.EXACTLY_ONCE, options.transactionTimeout, options.goingBack),

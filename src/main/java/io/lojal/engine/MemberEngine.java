@@ -484,6 +484,9 @@ public final class MemberEngine {
         out.standing(Views.of(member, folding.plan(), folding.standing(), nowMillis));
         record.viewMillis = nowMillis;
         record.viewIsOld = false;
+        Profiles.tell(member, folding, record, nowMillis, true, out);
+      } else {
+        Profiles.tell(member, folding, record, nowMillis, false, out);
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * engine has to remember between two events. One value, so an event costs one read and one write.
  */
 final class MemberRecord {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** The timer that is set; {@link Long#MAX_VALUE} for none. */
   long timerMillis = Long.MAX_VALUE;
@@ -36,6 +36,9 @@ final class MemberRecord {
 
   /** The last number given to a correction. */
   long corrections;
+
+  /** What others were shown last; 0 for nothing. */
+  int profileMark;
 
   /** Ids of entries that came out of order and are not folded yet. */
   final List<String> corrected = new ArrayList<>();
@@ -95,6 +98,7 @@ final class MemberRecord {
             .signed(closedMillis)
             .unsigned(shares)
             .unsigned(corrections)
+            .unsigned(Integer.toUnsignedLong(profileMark))
             .unsigned(corrected.size());
     corrected.forEach(writer::text);
     writer.unsigned(held.size());
@@ -118,7 +122,7 @@ final class MemberRecord {
     }
     ByteReader reader = new ByteReader(bytes);
     int version = reader.octet();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalStateException("a member's record of the form " + version);
     }
     record.timerMillis = reader.signed();
@@ -129,6 +133,7 @@ final class MemberRecord {
     record.closedMillis = reader.signed();
     record.shares = reader.unsigned();
     record.corrections = reader.unsigned();
+    record.profileMark = version == 1 ? 0 : (int) reader.unsigned();
     for (int i = reader.count(); i > 0; i--) {
       record.corrected.add(reader.text());
     }

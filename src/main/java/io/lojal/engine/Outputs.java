@@ -18,6 +18,12 @@ public interface Outputs {
 
   void standing(MemberView view);
 
+  /** What others see of a member from now on. */
+  void shown(PublicProfile profile);
+
+  /** Others see nothing of a member any more. */
+  void hidden(String member, long timeMillis);
+
   void share(Share share);
 
   /** To be answered by the drop, not by the member's own key. */

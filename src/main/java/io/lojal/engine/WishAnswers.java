@@ -6,6 +6,7 @@ import io.lojal.member.WishCommanded;
 import io.lojal.member.WishDecided;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Answers to wishes, in both shapes: when a boost is on goes out as an interval of ISO 8601. */
 final class WishAnswers {
@@ -16,7 +17,7 @@ final class WishAnswers {
       return DropDecisions.of(fact);
     }
     if (fact.action() != WishCommanded.Action.BOOST) {
-      return ofStreak(fact);
+      return fact.action().isOfExpression() ? ofExpression(fact) : ofStreak(fact);
     }
     String on =
         Instant.ofEpochMilli(fact.fromMillis()) + "/" + Instant.ofEpochMilli(fact.toMillis());
@@ -27,6 +28,11 @@ final class WishAnswers {
         0,
         fact.accepted() ? on : fact.date(),
         List.of());
+  }
+
+  private static Decision ofExpression(WishDecided fact) {
+    String rule = "expression/" + fact.action().name().toLowerCase(Locale.ROOT);
+    return Answers.decision(fact, Decision.Kind.EXPRESSION, rule, 0, fact.name(), List.of());
   }
 
   private static Decision ofStreak(WishDecided fact) {
@@ -51,7 +57,7 @@ final class WishAnswers {
         long to = accepted ? Instant.parse(on[1]).toEpochMilli() : 0;
         yield fact(wish, answered, accepted, decision.code(), from, to, List.of());
       }
-      case FREEZE, REPAIR, PAUSE ->
+      case FREEZE, REPAIR, PAUSE, SHOWCASE, TITLE, APPEAR, HIDE ->
           fact(wish, answered, accepted, decision.code(), 0, 0, decision.taken());
     };
   }

@@ -5,6 +5,7 @@ import io.lojal.community.Mail;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -28,6 +29,11 @@ public interface Encoding extends Serializable {
     OutRecord posting(LedgerEntry entry);
 
     OutRecord standing(MemberView view);
+
+    OutRecord shown(PublicProfile profile);
+
+    /** Takes back what was shown of a member. */
+    OutRecord hidden(String member, long timeMillis);
 
     OutRecord mail(Mail mail);
 

@@ -6,6 +6,7 @@ import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
 import io.lojal.engine.Outputs;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -76,6 +77,16 @@ final class MemberOutputs implements Outputs, AutoCloseable {
   @Override
   public void standing(MemberView view) {
     out.collect(encoder.standing(view));
+  }
+
+  @Override
+  public void shown(PublicProfile profile) {
+    out.collect(encoder.shown(profile));
+  }
+
+  @Override
+  public void hidden(String member, long timeMillis) {
+    out.collect(encoder.hidden(member, timeMillis));
   }
 
   @Override

@@ -72,6 +72,7 @@ public final class Fold {
       case BOOST -> Boosts.follow(frame, fact);
       case CLAIM -> {} // What a drop was asked for comes by mail.
       case FREEZE, REPAIR, PAUSE -> StreakWishes.follow(frame, fact);
+      case SHOWCASE, TITLE, APPEAR, HIDE -> Expressions.follow(frame, fact);
     }
   }
 
@@ -147,6 +148,7 @@ public final class Fold {
         case BOOST -> Boosts.decide(plan, standing, wish, nowMillis);
         case CLAIM -> Drops.decide(plan, standing, wish, nowMillis);
         case FREEZE, REPAIR, PAUSE -> StreakWishes.decide(plan, standing, wish, nowMillis);
+        case SHOWCASE, TITLE, APPEAR, HIDE -> Expressions.decide(plan, standing, wish, nowMillis);
       };
     }
     if (command instanceof PassCommanded pass) {

@@ -31,6 +31,7 @@ public final class Standing {
   final StreakState[] streaks;
   final GoalState[] goals;
   final BenefitsState benefits;
+  final ExpressionState expression = new ExpressionState();
 
   static final class WalletState {
     /** In spending order. */

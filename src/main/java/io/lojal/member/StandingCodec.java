@@ -18,6 +18,9 @@ public final class StandingCodec {
   /** What the joining date is stored under; no rule may have that key. */
   public static final int JOINED = "joined".hashCode();
 
+  /** What the member wishes to show is stored under; no rule may have that key. */
+  public static final int EXPRESSION = ExpressionState.KEY;
+
   private StandingCodec() {}
 
   public static byte[] encode(Plan plan, Standing standing) {
@@ -56,6 +59,9 @@ public final class StandingCodec {
       }
     }
     BenefitsCodec.write(plan.benefits(), standing.benefits, parts);
+    if (!standing.expression.isEmpty()) {
+      parts.add(EXPRESSION, standing.expression.write());
+    }
     return writer.toBytes();
   }
 
@@ -114,6 +120,10 @@ public final class StandingCodec {
       Plan plan, Standing standing, int key, ByteReader reader, int version, int end) {
     if (key == JOINED) {
       standing.joinedDay = reader.signed();
+      return;
+    }
+    if (key == EXPRESSION) {
+      standing.expression.read(reader);
       return;
     }
     Plan.Place place = plan.placeOf(key);

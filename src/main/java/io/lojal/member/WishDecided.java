@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param envelope the command's id, and the time at which it was decided
  * @param date the one that was asked for, or empty
- * @param accepted whether the boost is chosen, and so on; whether the claim was passed on to the
- *     drop
+ * @param accepted whether it is as wished; of a claim, whether it was passed on to the drop
  * @param fromMillis when the boost begins; else 0
  * @param toMillis the first instant at which it is over; else 0
  * @param taken the lots that were spent on it, in the order they were taken; most wishes cost none

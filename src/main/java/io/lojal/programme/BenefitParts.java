@@ -38,6 +38,13 @@ final class BenefitParts {
   static final Field<List<Placed<Written>>> POOLS =
       group("pools", PoolPart.PART, "Accounts that several members fill and spend.");
 
+  static final Field<Written> EXPRESSION =
+      Field.optional(
+          "expression",
+          ExpressionPart.PART,
+          null,
+          "What members can show of themselves to others. Without: nothing.");
+
   private BenefitParts() {}
 
   private static Field<List<Placed<Written>>> group(String name, Part part, String says) {
@@ -97,7 +104,8 @@ final class BenefitParts {
     Feats feats =
         new Feats(
             each(all(written, BADGES), one -> BadgePart.plan(one, planning)),
-            each(all(written, CHALLENGES), one -> ChallengePart.plan(one, planning)));
+            each(all(written, CHALLENGES), one -> ChallengePart.plan(one, planning)),
+            ExpressionPart.plan(written.get(EXPRESSION), planning));
     Between between =
         new Between(
             each(all(written, TRANSFERS), one -> TransferPart.plan(one, planning)),

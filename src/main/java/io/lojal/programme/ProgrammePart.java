@@ -123,6 +123,7 @@ final class ProgrammePart {
           BenefitParts.CHALLENGES,
           BenefitParts.TRANSFERS,
           BenefitParts.POOLS,
+          BenefitParts.EXPRESSION,
           OFFERS);
 
   private static final List<Field<List<Placed<Written>>>> GROUPS =
@@ -295,6 +296,7 @@ final class ProgrammePart {
   private static void checkKeys(Written written, Draft draft) {
     Map<Integer, String> taken = new HashMap<>();
     taken.put(StandingCodec.JOINED, "the joining date");
+    taken.put(StandingCodec.EXPRESSION, "what members show");
     for (Field<List<Placed<Written>>> group : GROUPS) {
       for (Placed<Written> each : all(written, group)) {
         String rule = group.name() + "/" + each.name();

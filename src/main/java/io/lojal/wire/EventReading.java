@@ -150,7 +150,8 @@ final class EventReading {
         checks.refuse(
             RejectionCode.BAD_FIELD,
             "command is not \"redeem\", \"use\", \"reactivate\", \"boost\", \"claim\","
-                + " \"freeze\", \"repair\", \"pause\" or \"transfer\"");
+                + " \"freeze\", \"repair\", \"pause\", \"transfer\", \"showcase\", \"title\","
+                + " \"appear\" or \"hide\"");
         yield redemption(record, envelope, checks);
       }
     };
@@ -173,7 +174,9 @@ final class EventReading {
 
   private static Decoded wish(
       Command record, Envelope envelope, WishCommanded.Action action, Checks checks) {
-    checks.present("name", record.getName());
+    if (!action.isOfExpression()) {
+      checks.present("name", record.getName());
+    }
     String date =
         switch (action) {
           case BOOST -> {
@@ -184,7 +187,7 @@ final class EventReading {
             checks.dates("date", record.getDate());
             yield record.getDate();
           }
-          case CLAIM, FREEZE, REPAIR -> "";
+          case CLAIM, FREEZE, REPAIR, SHOWCASE, TITLE, APPEAR, HIDE -> "";
         };
     return checks.result(() -> new WishCommanded(envelope, action, record.getName(), date));
   }

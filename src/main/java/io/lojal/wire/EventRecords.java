@@ -44,7 +44,11 @@ public final class EventRecords {
           "claim", WishCommanded.Action.CLAIM,
           "freeze", WishCommanded.Action.FREEZE,
           "repair", WishCommanded.Action.REPAIR,
-          "pause", WishCommanded.Action.PAUSE);
+          "pause", WishCommanded.Action.PAUSE,
+          "showcase", WishCommanded.Action.SHOWCASE,
+          "title", WishCommanded.Action.TITLE,
+          "appear", WishCommanded.Action.APPEAR,
+          "hide", WishCommanded.Action.HIDE);
 
   private EventRecords() {}
 

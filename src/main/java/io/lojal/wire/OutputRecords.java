@@ -6,6 +6,7 @@ import io.lojal.community.Share;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -16,6 +17,7 @@ import io.lojal.member.RedemptionDecided;
 import io.lojal.wire.avro.Header;
 import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Moment;
+import io.lojal.wire.avro.Profile;
 import io.lojal.wire.avro.Programme;
 import io.lojal.wire.avro.Rejected;
 import io.lojal.wire.avro.Standing;
@@ -86,6 +88,17 @@ public final class OutputRecords {
         ordered(view.challenges()),
         ordered(view.progress()),
         ordered(view.boosts()));
+  }
+
+  public static Profile record(PublicProfile profile) {
+    return new Profile(
+        profile.member(),
+        Instant.ofEpochMilli(profile.timeMillis()),
+        profile.title(),
+        profile.showcase(),
+        ordered(profile.tiers()),
+        ordered(profile.streaks()),
+        ordered(profile.badges()));
   }
 
   public static LedgerPosting record(LedgerEntry entry) {

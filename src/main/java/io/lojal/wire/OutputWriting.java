@@ -32,6 +32,17 @@ final class OutputWriting {
         timestampMillis);
   }
 
+  /** Nothing, in the place of what was said under that key. */
+  OutRecord tombstone(Topic topic, String key, long timestampMillis) {
+    return new OutRecord(
+        topics.nameOf(topic),
+        key.getBytes(StandardCharsets.UTF_8),
+        null,
+        NO_NAMES,
+        NO_VALUES,
+        timestampMillis);
+  }
+
   /** With the headers of a CloudEvent. */
   OutRecord trigger(Trigger trigger) {
     SortedMap<String, byte[]> headers = CloudEvents.headerBytes(trigger);

@@ -8,6 +8,7 @@ import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Member;
 import io.lojal.wire.avro.Moment;
 import io.lojal.wire.avro.Opening;
+import io.lojal.wire.avro.Profile;
 import io.lojal.wire.avro.Programme;
 import io.lojal.wire.avro.Purchase;
 import io.lojal.wire.avro.Rejected;
@@ -38,6 +39,7 @@ public enum Topic {
   DECISIONS("decisions", Decision.class, Key.MEMBER_OR_GOAL, Kept.FOR_REPLAY),
   LEDGER("ledger", LedgerPosting.class, Key.MEMBER, Kept.FOR_REPLAY),
   STANDINGS("standings", Standing.class, Key.MEMBER, Kept.COMPACTED),
+  PROFILES("profiles", Profile.class, Key.MEMBER, Kept.COMPACTED),
   GOAL_STANDINGS("goal-standings", GoalStanding.class, Key.GOAL, Kept.COMPACTED),
   REJECTED("rejected", Rejected.class, Key.ORIGINAL, Kept.WHILE_CONSUMED);
 

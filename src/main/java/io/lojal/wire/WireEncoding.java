@@ -5,6 +5,7 @@ import io.lojal.community.Mail;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -60,6 +61,17 @@ public record WireEncoding(RegistryOptions registry, TopicLayout layout) impleme
     public OutRecord standing(MemberView view) {
       return writing.write(
           Topic.STANDINGS, view.member(), OutputRecords.record(view), view.timeMillis());
+    }
+
+    @Override
+    public OutRecord shown(PublicProfile profile) {
+      return writing.write(
+          Topic.PROFILES, profile.member(), OutputRecords.record(profile), profile.timeMillis());
+    }
+
+    @Override
+    public OutRecord hidden(String member, long timeMillis) {
+      return writing.tombstone(Topic.PROFILES, member, timeMillis);
     }
 
     @Override

@@ -25,6 +25,12 @@ class Unheard implements Outputs {
   public void standing(MemberView view) {}
 
   @Override
+  public void shown(PublicProfile profile) {}
+
+  @Override
+  public void hidden(String member, long timeMillis) {}
+
+  @Override
   public void share(Share share) {}
 
   @Override

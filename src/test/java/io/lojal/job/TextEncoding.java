@@ -5,6 +5,7 @@ import io.lojal.community.Mail;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -67,6 +68,16 @@ record TextEncoding() implements Encoding {
       return record(
           "standing %d %s %s %s %s"
               .formatted(one.timeMillis(), one.tiers(), one.points(), one.streaks(), one.shares()));
+    }
+
+    @Override
+    public OutRecord shown(PublicProfile one) {
+      return record("shown %s: %s %s".formatted(one.member(), one.title(), one.showcase()));
+    }
+
+    @Override
+    public OutRecord hidden(String member, long timeMillis) {
+      return record("hidden " + member);
     }
 
     @Override

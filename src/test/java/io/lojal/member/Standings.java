@@ -204,10 +204,13 @@ public final class Standings {
     return standing;
   }
 
-  /** Of badges and challenges: reached and not, looked at and to be looked at. */
+  /** Of badges and challenges: reached and not, looked at and to be looked at; and shown. */
   public static Standing withFeats(Plan plan) {
     Standing standing = new Standing(plan);
     FeatsState feats = standing.benefits.feats;
+    standing.expression.appears = true;
+    standing.expression.title = "early-bird";
+    standing.expression.showcase = List.of("busy", "each-till");
     feats.badges[0].times = 3;
     feats.badges[0].windowDay = 20_458;
     feats.badges[0].highest = 20;

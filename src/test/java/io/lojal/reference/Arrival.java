@@ -12,6 +12,7 @@ import io.lojal.engine.Now;
 import io.lojal.engine.Outputs;
 import io.lojal.engine.Programme;
 import io.lojal.engine.Programmes;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -107,6 +108,12 @@ final class Arrival implements Outputs {
 
   @Override
   public void standing(MemberView view) {}
+
+  @Override
+  public void shown(PublicProfile profile) {}
+
+  @Override
+  public void hidden(String member, long timeMillis) {}
 
   @Override
   public void share(Share share) {}

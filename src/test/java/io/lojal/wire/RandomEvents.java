@@ -81,9 +81,10 @@ final class RandomEvents {
         switch (action) {
           case BOOST -> random.nextBoolean() ? "" : "2026-03-20";
           case PAUSE -> "2026-03-20/2026-03-27";
-          case CLAIM, FREEZE, REPAIR -> "";
+          case CLAIM, FREEZE, REPAIR, SHOWCASE, TITLE, APPEAR, HIDE -> "";
         };
-    return new WishCommanded(envelope(), action, some(), date);
+    String name = action.isOfExpression() && random.nextBoolean() ? "" : some();
+    return new WishCommanded(envelope(), action, name, date);
   }
 
   private PurchaseRecorded purchase() {

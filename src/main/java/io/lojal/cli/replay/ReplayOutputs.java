@@ -6,6 +6,7 @@ import io.lojal.community.Share;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -84,6 +85,14 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
   void last(MemberView view) {
     standings.write(PlainJson.line(OutputRecords.record(view)));
   }
+
+  /** A replay shows nobody to anybody. */
+  @Override
+  public void shown(PublicProfile profile) {}
+
+  /** Nothing was shown. */
+  @Override
+  public void hidden(String member, long timeMillis) {}
 
   @Override
   public void goal(GoalStanding standing) {

@@ -37,6 +37,7 @@ final class Expecting {
       codes.add(code.name());
     }
     StandingPart.ALL.forEach(part -> names.put(part, new TreeSet<>(part.values(nobody).keySet())));
+    names.get(StandingPart.PROFILE).addAll(StandingPart.OF_PROFILE);
     for (Badge badge : programme.plan().benefits().feats().badges()) {
       names.get(StandingPart.BADGES).add(badge.name());
       names.get(StandingPart.PROGRESS).add(badge.rule());

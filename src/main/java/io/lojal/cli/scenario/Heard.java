@@ -7,6 +7,7 @@ import io.lojal.community.Share;
 import io.lojal.engine.Decision;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberView;
+import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
@@ -36,6 +37,7 @@ final class Heard implements StageOutputs {
   private final Queue<Share> shares = new ArrayDeque<>();
   private final Queue<Claim> claims = new ArrayDeque<>();
   private final Queue<LetterReceived> letters = new ArrayDeque<>();
+  private final Map<String, PublicProfile> profiles = new TreeMap<>();
   private final Set<String> announced = new HashSet<>();
 
   /** All that was said of a member in one section. */
@@ -94,7 +96,7 @@ final class Heard implements StageOutputs {
     switch (decision.kind()) {
       case REDEMPTION -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case VOUCHER -> answered(decision, decision.reward());
-      case BOOST, DROP, STREAK -> answered(decision, nameOf(decision.rule()));
+      case BOOST, DROP, STREAK, EXPRESSION -> answered(decision, nameOf(decision.rule()));
       case TRANSFER -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case OFFER, GOAL, LETTER -> {}
     }
@@ -150,6 +152,21 @@ final class Heard implements StageOutputs {
   /** Asked for when it is expected. */
   @Override
   public void standing(MemberView view) {}
+
+  @Override
+  public void shown(PublicProfile profile) {
+    profiles.put(profile.member(), profile);
+  }
+
+  @Override
+  public void hidden(String member, long timeMillis) {
+    profiles.remove(member);
+  }
+
+  /** What others see of a member by now; null for nothing. */
+  PublicProfile profile(String member) {
+    return profiles.get(member);
+  }
 
   /** No effect is what a scenario can see of a repeat. */
   @Override

@@ -144,7 +144,7 @@ public record ScenarioFile(
       StepEvents making = new StepEvents(programme, nobody, draft);
       Expecting expecting =
           new Expecting(
-              programme.programme(), new StandingPart.AsOf(nobody, silent.goals(0)), draft);
+              programme.programme(), new StandingPart.AsOf(nobody, silent.goals(0), null), draft);
       List<Scenario> scenarios = new ArrayList<>();
       Set<String> names = new HashSet<>();
       List<Placed<Written>> all = file.get(ScenarioPart.SCENARIOS);

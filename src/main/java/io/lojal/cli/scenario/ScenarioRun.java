@@ -63,7 +63,8 @@ final class ScenarioRun {
       }
     }
     StandingPart.AsOf now =
-        new StandingPart.AsOf(stage.view(member, nowMillis), stage.goals(nowMillis));
+        new StandingPart.AsOf(
+            stage.view(member, nowMillis), stage.goals(nowMillis), heard.profile(member));
     String asOf = AS_OF.format(Instant.ofEpochMilli(nowMillis).atZone(scenario.zone()));
     return new Asking(heard, member, expect, said, now, asOf);
   }

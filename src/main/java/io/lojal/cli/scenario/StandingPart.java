@@ -2,6 +2,7 @@ package io.lojal.cli.scenario;
 
 import io.lojal.community.GoalStanding;
 import io.lojal.engine.MemberView;
+import io.lojal.engine.PublicProfile;
 import io.lojal.programme.Field;
 import io.lojal.programme.Placed;
 import java.util.List;
@@ -33,6 +34,20 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
           "How far badges and challenges are, as in `badges/all-lifts: 3/5`; or none.",
           now -> now.member().progress());
 
+  private static final String SHOWN = "shown";
+  private static final String TITLE = "title";
+  private static final String SHOWCASE = "showcase";
+  private static final String NO = "no";
+
+  static final StandingPart PROFILE =
+      part(
+          "profile",
+          "What others see: whether anything is `shown`, the `title`, the `showcase`; or no.",
+          AsOf::profile);
+
+  /** What a profile has. */
+  static final List<String> OF_PROFILE = List.of(SHOWN, TITLE, SHOWCASE);
+
   static final List<StandingPart> ALL =
       List.of(
           part("tiers", "The level's name by ladder.", now -> now.member().tiers()),
@@ -56,6 +71,7 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
           BADGES,
           CHALLENGES,
           PROGRESS,
+          PROFILE,
           part("boosts", "Those that were earned and can be chosen.", now -> now.member().boosts()),
           part("goals", "What everybody added, by goal.", now -> now.goals(GoalStanding::sum)),
           part(
@@ -63,8 +79,25 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
               "The milestone reached in percent, by goal.",
               now -> now.goals(GoalStanding::reachedPercent)));
 
-  /** A member and all goals at one instant. */
-  record AsOf(MemberView member, List<GoalStanding> all) {
+  /**
+   * A member and all goals at one instant.
+   *
+   * @param seen what others see of the member; null for nothing
+   */
+  record AsOf(MemberView member, List<GoalStanding> all, PublicProfile seen) {
+    /** What others see, in words; nothing where they see nothing. */
+    Map<String, String> profile() {
+      return seen == null
+          ? Map.of()
+          : Map.of(
+              SHOWN,
+              "yes",
+              TITLE,
+              seen.title().isEmpty() ? NO : seen.title(),
+              SHOWCASE,
+              seen.showcase().isEmpty() ? NO : String.join(" ", seen.showcase()));
+    }
+
     /** Dates of ladders, also of those that have none. */
     Map<String, String> byLadder(Map<String, String> dates) {
       Map<String, String> byLadder = new TreeMap<>();
@@ -92,6 +125,9 @@ record StandingPart(Field<List<Placed<Node>>> field, Function<AsOf, Map<String, 
 
   /** What is expected of what it does not say. */
   String unseen() {
+    if (this == PROFILE) {
+      return NO;
+    }
     return this == PROGRESS ? "none" : "0";
   }
 

@@ -118,6 +118,9 @@ final class StepEvents {
     if (StepPart.SENDS.equals(verb)) {
       return transfer(step, envelope);
     }
+    if (ExpressionSteps.areMade(verb)) {
+      return ExpressionSteps.wish(step, verb, envelope);
+    }
     boolean joins = StepPart.JOINS.equals(verb);
     Written member = step.get(joins ? StepPart.JOINS : StepPart.CHANGES);
     return member == null ? null : MemberPart.event(envelope, member, joins, draft);

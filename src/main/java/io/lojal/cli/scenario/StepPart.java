@@ -2,7 +2,9 @@ package io.lojal.cli.scenario;
 
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
+import io.lojal.programme.Flag;
 import io.lojal.programme.Form;
+import io.lojal.programme.Listing;
 import io.lojal.programme.OneOrMore;
 import io.lojal.programme.Part;
 import io.lojal.programme.Placed;
@@ -110,6 +112,18 @@ final class StepPart {
       Field.optional(
           "sends", POINTS, null, "Points go to another member, by a transfer: `100 friends`.");
   static final Field<String> TO = Field.optional("to", NAME, "", "The other member.");
+  static final Field<List<Placed<String>>> SHOWS =
+      Field.optional(
+          "shows",
+          new Listing<>(NAME),
+          null,
+          "The member shows badges, these and no others: `[first-chair, all-mountains]`.");
+  static final Field<String> TITLES =
+      Field.optional("titles", WORDS, null, "The member bears a title: `early-bird`, or `none`.");
+  static final Field<Boolean> APPEARS =
+      Field.optional("appears", new Flag(), null, "The member wishes to be seen: `true`.");
+  static final Field<Boolean> HIDES =
+      Field.optional("hides", new Flag(), null, "The member wishes not to be seen: `true`.");
   static final Field<String> REPEATS =
       Field.optional("repeats", NAME, null, "An earlier event is sent once more, as it was.");
 
@@ -171,6 +185,10 @@ final class StepPart {
     verbs.put(REPAIRS, Set.of());
     verbs.put(PAUSES, Set.of(FOR));
     verbs.put(SENDS, Set.of(TO));
+    verbs.put(SHOWS, Set.of());
+    verbs.put(TITLES, Set.of());
+    verbs.put(APPEARS, Set.of());
+    verbs.put(HIDES, Set.of());
     verbs.put(REPEATS, Set.of());
     return verbs;
   }

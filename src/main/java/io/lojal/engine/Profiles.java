@@ -1,0 +1,69 @@
+package io.lojal.engine;
+
+import io.lojal.member.Badge;
+import io.lojal.member.Expressions;
+import io.lojal.member.Plan;
+import io.lojal.member.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What others see of a member: said when it changes, and taken back at once. */
+final class Profiles {
+  private Profiles() {}
+
+  /**
+   * @param inTurn whether it is time to say what has changed
+   */
+  static void tell(
+      String member,
+      Folding folding,
+      MemberRecord record,
+      long nowMillis,
+      boolean inTurn,
+      Outputs out) {
+    if (!Expressions.isSeen(folding.plan(), folding.standing())) {
+      if (record.profileMark != 0) {
+        record.profileMark = 0;
+        out.hidden(member, nowMillis);
+      }
+      return;
+    }
+    if (inTurn || record.profileMark == 0) {
+      PublicProfile profile = of(member, folding.plan(), folding.standing(), nowMillis);
+      if (profile.mark() != record.profileMark) {
+        record.profileMark = profile.mark();
+        out.shown(profile);
+      }
+    }
+  }
+
+  private static PublicProfile of(String member, Plan plan, Standing standing, long nowMillis) {
+    Map<String, String> tiers = new TreeMap<>();
+    for (int i = 0; i < plan.ladders().size(); i++) {
+      var ladder = plan.ladders().get(i);
+      tiers.put(ladder.name(), ladder.levels()[standing.level(i)].name());
+    }
+    Map<String, Long> streaks = new TreeMap<>();
+    for (int i = 0; i < plan.streaks().size(); i++) {
+      if (standing.streakLength(i) > 0) {
+        streaks.put(plan.streaks().get(i).name(), standing.streakLength(i));
+      }
+    }
+    Map<String, Long> badges = new TreeMap<>();
+    List<Badge> all = plan.benefits().feats().badges();
+    for (int i = 0; i < all.size(); i++) {
+      if (standing.badge(i) > 0) {
+        badges.put(all.get(i).name(), standing.badge(i));
+      }
+    }
+    return new PublicProfile(
+        member,
+        nowMillis,
+        Expressions.title(plan, standing),
+        Expressions.showcase(plan, standing),
+        tiers,
+        streaks,
+        badges);
+  }
+}

@@ -81,6 +81,9 @@ final class NaiveTier {
   }
 
   private long shown(int meter, LocalDate date) {
+    if (past.isEmpty()) {
+      return 0;
+    }
     long shown = meters.shown(meter, date, past);
     return meter == ladder.meter() ? shown + rolled.getOrDefault(first(date), 0L) : shown;
   }
@@ -611,13 +614,46 @@ final class NaiveTier {
     return held;
   }
 
-  ReferenceStanding.Tier standing() {
+  ReferenceStanding.Tier standing(long atMillis) {
     LocalDate day = null;
     if (own > 0 && isPeriod) {
       day = lastDay;
     } else if (own > 0 && window.ends() && ladder.holds().kind() != Holding.Kind.FOREVER) {
       day = first(derived);
     }
-    return new ReferenceStanding.Tier(held, own, day, lifetime, new TreeMap<>(floors));
+    LocalDate today = Dates.date(atMillis, plan.zone());
+    boolean isTop = held == ladder.levels().length - 1;
+    return new ReferenceStanding.Tier(
+        held,
+        own,
+        day,
+        lifetime,
+        new TreeMap<>(floors),
+        isTop ? 0 : missing(held + 1, today),
+        until(),
+        isTop || past.isEmpty() ? null : expected(today));
+  }
+
+  /** When the next level comes, if it goes on as in the window so far. */
+  private LocalDate expected(LocalDate today) {
+    for (Rules.Ask ask : ladder.levels()[held + 1].ways().get(0).asks()) {
+      long shown = shown(ask.meter(), today);
+      if (shown >= ask.least()) {
+        continue;
+      }
+      if (shown <= 0 || isRolling()) {
+        return null;
+      }
+      LocalDate joined = meters.windows().joined(past);
+      LocalDate begun = window.ends() && first(today).isAfter(joined) ? first(today) : joined;
+      LocalDate last =
+          window.ends()
+              ? meters.windows().next(window, first(today), past).minusDays(1)
+              : today.plusDays(3_653);
+      long days = Math.max(1, today.toEpochDay() - begun.toEpochDay() + 1);
+      long further = -Math.floorDiv(-(ask.least() - shown) * days, shown);
+      return today.toEpochDay() + further > last.toEpochDay() ? null : today.plusDays(further);
+    }
+    return null;
   }
 }

@@ -32,6 +32,7 @@ public record Words(Outcome outcome, String place, MemberView member)
       case POINTS_REDEEMED, POINTS_RETURNED -> List.of("name", "points", "balance", "reward");
       case TIER_REACHED -> List.of("name", "place", "tier", "until", "missing", "expected");
       case TIER_FELL, TIER_KEPT -> List.of("name", "tier", "until", "missing", "expected");
+      case TIER_ENDS_SOON -> List.of("name", "tier", "until", "more");
       case TIER_LIFETIME -> List.of("name", "tier");
       case TIER_MILESTONE -> List.of("name", "place", "tier", "total", "more");
       case STREAK_MILESTONE -> List.of("name", "place", "length");

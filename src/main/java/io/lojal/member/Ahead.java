@@ -102,8 +102,8 @@ public final class Ahead {
         : Math.min(last, inactivity.dayAfter(state.activeDay) - 1);
   }
 
-  private static long lastReviewed(
-      Plan plan, Standing standing, Rules.Ladder rule, LadderState state) {
+  /** The last day before a review of the own level; MAX_VALUE where there is none. */
+  static long lastReviewed(Plan plan, Standing standing, Rules.Ladder rule, LadderState state) {
     if (rule.holds().isPeriod()) {
       return state.window;
     }

@@ -18,6 +18,9 @@ final class LadderCodec {
     ladder.runs.forEach((level, run) -> writer.unsigned(level).unsigned(run));
     writer.unsigned(ladder.floors.size());
     ladder.floors.forEach((floor, end) -> writer.text(floor).signed(end));
+    if (ladder.soonDay != LadderState.NEVER) {
+      writer.signed(ladder.soonDay);
+    }
     return writer;
   }
 
@@ -56,6 +59,9 @@ final class LadderCodec {
     }
     for (int i = reader.count(); i > 0; i--) {
       ladder.floors.put(reader.text(), reader.signed());
+    }
+    if (reader.position() < end) {
+      ladder.soonDay = reader.signed();
     }
   }
 }

@@ -39,6 +39,9 @@ final class LadderState {
 
   long milestoneDay;
 
+  /** The last day of a level of which it was told that it ends soon; or {@link #NEVER}. */
+  long soonDay = NEVER;
+
   /** The level for life; 0 for none. */
   int lifetime;
 
@@ -59,6 +62,7 @@ final class LadderState {
         && activeDay == NEVER
         && rolled == 0
         && milestone == 0
+        && soonDay == NEVER
         && lifetime == 0
         && runs.isEmpty()
         && floors.isEmpty();

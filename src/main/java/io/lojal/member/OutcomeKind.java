@@ -24,6 +24,8 @@ public enum OutcomeKind {
   TIER_LIFETIME(Family.TIER, "lifetime", false),
   /** So much more than the highest level asks. */
   TIER_MILESTONE(Family.TIER, "beyond", false),
+  /** The level held ends, if nothing more is counted. */
+  TIER_ENDS_SOON(Family.TIER, "ends-soon", false),
   STREAK_MILESTONE(Family.STREAK, "milestone", false),
   FREEZE_EARNED(Family.STREAK, "freeze-earned", false),
   FREEZE_USED(Family.STREAK, "freeze-used", true),

@@ -179,6 +179,7 @@ public final class Rules {
    * @param lifetimes for every level, after how many periods in a row it is for life; 0 for never
    * @param rollover the most that is carried into the next window; 0 for nothing
    * @param milestones every so much beyond the highest level is told; 0 for never
+   * @param soon how long before a level ends that is told; {@link Period#NONE} for never
    */
   public record Ladder(
       String rule,
@@ -191,7 +192,8 @@ public final class Rules {
       Floor[] floors,
       int[] lifetimes,
       long rollover,
-      long milestones)
+      long milestones,
+      Period soon)
       implements Rule {
 
     /** The place of the meter that stands for the ladder where there is one number to say. */

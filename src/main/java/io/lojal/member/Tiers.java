@@ -13,7 +13,8 @@ final class Tiers {
     for (int l = 0; l < frame.plan.ladders.length; l++) {
       Rules.Ladder ladder = frame.plan.ladders[l];
       LadderState state = frame.standing.ladders[l];
-      if (!stirs(frame, ladder, state)) {
+      boolean mayEnd = !ladder.soon().isNone() && state.level > 0;
+      if (!mayEnd && !stirs(frame, ladder, state)) {
         continue;
       }
       if (!isKnown) {
@@ -29,7 +30,8 @@ final class Tiers {
       }
       TierNews.tell(frame, l, today, false);
       TierNews.milestone(frame, ladder, state, today);
-      plan(frame, ladder, state, today);
+      EndingSoon.tell(frame, l, today);
+      plan(frame, l, today);
     }
   }
 
@@ -90,7 +92,7 @@ final class Tiers {
     }
     TierNews.tell(frame, l, today, false);
     Lots.relevel(frame, l);
-    plan(frame, ladder, state, today);
+    plan(frame, l, today);
   }
 
   /** The number of the window of a day, or of the last that had ended: older ones are forgotten. */
@@ -112,7 +114,7 @@ final class Tiers {
           state.window = Earned.numberOn(frame.plan, frame.standing, ladder, today);
           state.graceDay = LadderState.NEVER;
         }
-        plan(frame, ladder, state, today);
+        plan(frame, l, today);
       }
     }
   }
@@ -132,17 +134,21 @@ final class Tiers {
           climb(frame, ladder, state, today);
         }
         TierNews.tell(frame, l, today, isReviewed && own == state.own);
-        plan(frame, ladder, state, today);
+        EndingSoon.tell(frame, l, today);
+        plan(frame, l, today);
       }
     }
   }
 
   /** Sets when time has to look at a ladder again. */
-  private static void plan(Frame frame, Rules.Ladder ladder, LadderState state, long today) {
+  private static void plan(Frame frame, int l, long today) {
+    Rules.Ladder ladder = frame.plan.ladders[l];
+    LadderState state = frame.standing.ladders[l];
     long next = Math.min(Floors.nextEnd(state), Reviews.nextDay(frame, ladder, state, today));
     if (ladder.inactivity() == null && state.own < ladder.top()) {
       next = Math.min(next, Earned.nextRise(frame.plan, frame.standing, ladder, today));
     }
+    next = Math.min(next, EndingSoon.nextDay(frame, l, today));
     state.endMillis = next == Long.MAX_VALUE ? next : startOf(frame, next);
   }
 

@@ -80,6 +80,14 @@ final class LadderPart {
           0L,
           "Every so much beyond the highest level is told.");
 
+  private static final Field<Period> ENDS_SOON =
+      Field.optional(
+          "ends-soon",
+          Wordings.SPAN_ONLY,
+          Period.NONE,
+          "How long before the last day of a level it is told that it ends, like `30d`: once, and"
+              + " not to those who have earned it anew.");
+
   static final Part PART =
       Part.of(
           "a ladder",
@@ -92,6 +100,7 @@ final class LadderPart {
           LIFETIME,
           ROLLOVER,
           MILESTONES,
+          ENDS_SOON,
           SAY.field());
 
   private LadderPart() {}
@@ -116,7 +125,14 @@ final class LadderPart {
     int[] lands = falls == null ? null : FallForm.plan(falls, names, draft);
     List<Floor> floors = floors(rule, written, names, planning);
     int[] lifetimes = lifetimes(written, names, draft);
-    SAY.plan(rule, written, Map.of(), planning);
+    if (written.has(ENDS_SOON) && written.has(ROLLOVER)) {
+      draft.refuse(
+          ProblemCode.CONFLICTING_FIELDS,
+          written.at(ENDS_SOON),
+          "what rolls over may keep a level, which nobody knows before",
+          "drop `ends-soon` or `rollover`");
+    }
+    SAY.plan(rule, written, never(written), planning);
     if (planning.hasProblems()) {
       return null;
     }
@@ -131,7 +147,14 @@ final class LadderPart {
         floors.toArray(Floor[]::new),
         lifetimes,
         written.get(ROLLOVER),
-        written.get(MILESTONES));
+        written.get(MILESTONES),
+        written.get(ENDS_SOON));
+  }
+
+  private static Map<OutcomeKind, String> never(Written written) {
+    return written.has(ENDS_SOON)
+        ? Map.of()
+        : Map.of(OutcomeKind.TIER_ENDS_SOON, "add `ends-soon`");
   }
 
   private static List<Rules.Level> levels(

@@ -303,6 +303,17 @@ class StateFormsTest {
             StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
   }
 
+  @Test
+  void whatWasToldOfLevelsThatEndIsStillReadAsItWas() {
+    byte[] now =
+        StandingCodec.encode(PROGRAMME.plan(), Standings.withEndingLevels(PROGRAMME.plan()));
+    check(
+        "ladders-ending",
+        now,
+        bytes ->
+            StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
+  }
+
   /** What keeps a streak going. */
   @Test
   void whatFewStreaksKeepIsStillReadAsItWas() {

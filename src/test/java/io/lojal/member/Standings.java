@@ -92,6 +92,15 @@ public final class Standings {
     return standing;
   }
 
+  /** And of levels of which it was told that they end. */
+  public static Standing withEndingLevels(Plan plan) {
+    Standing standing = withLadders(plan);
+    for (LadderState ladder : standing.ladders) {
+      ladder.soonDay = 20_818;
+    }
+    return standing;
+  }
+
   /** Something in every field of what a streak can keep. */
   public static Standing withStreaks(Plan plan) {
     Standing standing = new Standing(plan);

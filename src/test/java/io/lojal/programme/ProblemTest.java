@@ -134,6 +134,14 @@ class ProblemTest {
           new Wrong(BAD_VALUE, "streaks:\n  s: {on: ride, every: »fortnight}\n"),
           new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: »1d}\n"),
           new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, weekdays: »[]}\n"),
+          new Wrong(
+              CONFLICTING_FIELDS,
+              MONTHLY
+                  + "tiers:\n  t: {meter: m, levels: {a: 0, b: 5}, rollover: 2, ends-soon: »9d}\n"),
+          new Wrong(
+              NEVER_HAPPENS,
+              MONTHLY
+                  + "tiers:\n  t: {meter: m, levels: {a: 0, b: 5}, say: {ends-soon: »'hello'}}\n"),
           new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, at-least: »4 of 4}\n"),
           new Wrong(OUT_OF_RANGE, "streaks:\n  s: {on: ride, every: day, at-least: »3 of 61}\n"),
           new Wrong(

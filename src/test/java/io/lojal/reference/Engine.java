@@ -1,5 +1,6 @@
 package io.lojal.reference;
 
+import io.lojal.member.Ahead;
 import io.lojal.member.Entry;
 import io.lojal.member.Event;
 import io.lojal.member.Fold;
@@ -70,7 +71,7 @@ final class Engine implements Outcomes {
     }
     List<ReferenceStanding.Tier> tiers = new ArrayList<>();
     for (int i = 0; i < plan.ladders().size(); i++) {
-      tiers.add(tier(plan, standing, i));
+      tiers.add(tier(plan, standing, i, atMillis));
     }
     List<StreakInside> streaks = new ArrayList<>();
     for (int i = 0; i < plan.streaks().size(); i++) {
@@ -90,7 +91,8 @@ final class Engine implements Outcomes {
         benefits(plan, standing, atMillis));
   }
 
-  private static ReferenceStanding.Tier tier(Plan plan, Standing standing, int ladder) {
+  private static ReferenceStanding.Tier tier(
+      Plan plan, Standing standing, int ladder, long atMillis) {
     Map<String, LocalDate> floors = new TreeMap<>();
     Insides.floors(standing, ladder)
         .forEach(
@@ -102,7 +104,10 @@ final class Engine implements Outcomes {
         Insides.own(standing, ladder),
         Insides.tierWindow(plan, standing, ladder),
         Insides.lifetime(standing, ladder),
-        floors);
+        floors,
+        Ahead.missing(plan, standing, ladder, atMillis),
+        Ahead.until(plan, standing, ladder),
+        Ahead.expected(plan, standing, ladder, atMillis));
   }
 
   private static ReferenceStanding.Benefits benefits(Plan plan, Standing standing, long atMillis) {

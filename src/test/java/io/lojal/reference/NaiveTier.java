@@ -47,6 +47,9 @@ final class NaiveTier {
 
   private LocalDate active;
 
+  /** The last day that was told of as near. */
+  private LocalDate soon;
+
   /** What was rolled over into the window that begins on a date. */
   private final Map<LocalDate, Long> rolled = new TreeMap<>();
 
@@ -78,6 +81,9 @@ final class NaiveTier {
   }
 
   private long shown(int meter, LocalDate date) {
+    if (past.isEmpty()) {
+      return 0;
+    }
     long shown = meters.shown(meter, date, past);
     return meter == ladder.meter() ? shown + rolled.getOrDefault(first(date), 0L) : shown;
   }
@@ -113,6 +119,7 @@ final class NaiveTier {
     }
     tell(today, before, false);
     milestone(today);
+    tellSoon(today);
   }
 
   /** What was brought over; tells whether a level is held that was. */
@@ -279,6 +286,9 @@ final class NaiveTier {
     if (ladder.inactivity() != null && active != null) {
       ends.add(lapses());
     }
+    if (looked != null && ending(looked) != null) {
+      ends.add(near(ending(looked)));
+    }
     return ends;
   }
 
@@ -316,6 +326,107 @@ final class NaiveTier {
     return false;
   }
 
+  // What is ahead.
+
+  /** The last day of the level held; null where nobody knows one. */
+  LocalDate until() {
+    if (held == 0 || held == lifetime) {
+      return null;
+    }
+    LocalDate last = own == held ? lastOfOwn() : LocalDate.MIN;
+    for (Floor floor : ladder.floors()) {
+      LocalDate end = floors.get(floor.name());
+      if (end != null && floor.level() == held) {
+        LocalDate day = end.equals(LocalDate.MAX) ? end : end.minusDays(1);
+        last = day.isAfter(last) ? day : last;
+      }
+    }
+    return last.equals(LocalDate.MAX) ? null : last;
+  }
+
+  private LocalDate lastOfOwn() {
+    LocalDate last = lastBeforeReview();
+    if (ladder.inactivity() != null && active != null) {
+      LocalDate idle = lapses().minusDays(1);
+      last = idle.isBefore(last) ? idle : last;
+    }
+    return last;
+  }
+
+  private LocalDate lastBeforeReview() {
+    if (isPeriod) {
+      return lastDay;
+    }
+    if (!isByWindow()) {
+      return LocalDate.MAX;
+    }
+    LocalDate next = meters.windows().next(window, first(derived), past);
+    boolean isEarned = earned(derived) >= own;
+    if (isEarned && ladder.holds().kind() == Holding.Kind.NEXT_WINDOW) {
+      return meters.windows().next(window, next, past).minusDays(1);
+    }
+    if (isEarned && ladder.holds().kind() == Holding.Kind.PLUS) {
+      return Dates.plus(next, ladder.holds().period()).minusDays(1);
+    }
+    return (grace == null ? next : grace).minusDays(1);
+  }
+
+  /** What the review after a day lacks; 0 where it would keep the own level. */
+  private long lacking(LocalDate last) {
+    long lacking = lackingOn(last.plusDays(1));
+    return ladder.holds().kind() == Holding.Kind.WINDOW
+        ? lacking
+        : Math.min(lacking, lackingOn(last));
+  }
+
+  private long lackingOn(LocalDate date) {
+    return earned(date) >= own ? 0 : missing(own, date);
+  }
+
+  /** What the first way of a level lacks on a date, of the first meter that lacks something. */
+  private long missing(int level, LocalDate date) {
+    for (Rules.Ask ask : ladder.levels()[level].ways().get(0).asks()) {
+      long shown = shown(ask.meter(), date);
+      if (shown < ask.least()) {
+        return ask.least() - shown;
+      }
+    }
+    return 0;
+  }
+
+  /** The last day that is to be told of, or null. */
+  private LocalDate ending(LocalDate today) {
+    LocalDate last = ladder.soon().count() == 0 ? null : until();
+    if (last == null || last.isBefore(today) || soon != null && !last.isAfter(soon)) {
+      return null;
+    }
+    return isReviewed(last) && lacking(last) == 0 ? null : last;
+  }
+
+  private boolean isReviewed(LocalDate last) {
+    return own == held && lastBeforeReview().equals(last);
+  }
+
+  private LocalDate near(LocalDate last) {
+    return Dates.minus(last.plusDays(1), ladder.soon());
+  }
+
+  private void tellSoon(LocalDate today) {
+    LocalDate last = ending(today);
+    if (last != null && !near(last).isAfter(today)) {
+      soon = last;
+      String name = ladder.levels()[held].name();
+      told.outcome(
+          ladder.rule(),
+          OutcomeKind.TIER_ENDS_SOON,
+          last + "/" + name,
+          held,
+          isReviewed(last) ? lacking(last) : 0,
+          name,
+          Dates.start(last.plusDays(1), plan.zone()));
+    }
+  }
+
   private LocalDate lapses() {
     return Dates.plus(active, ladder.inactivity().after()).plusDays(1);
   }
@@ -343,6 +454,7 @@ final class NaiveTier {
       rise(today);
     }
     tell(today, before, isReviewed);
+    tellSoon(today);
   }
 
   /** Whether what the level had was its last review for now. */
@@ -502,13 +614,46 @@ final class NaiveTier {
     return held;
   }
 
-  ReferenceStanding.Tier standing() {
+  ReferenceStanding.Tier standing(long atMillis) {
     LocalDate day = null;
     if (own > 0 && isPeriod) {
       day = lastDay;
     } else if (own > 0 && window.ends() && ladder.holds().kind() != Holding.Kind.FOREVER) {
       day = first(derived);
     }
-    return new ReferenceStanding.Tier(held, own, day, lifetime, new TreeMap<>(floors));
+    LocalDate today = Dates.date(atMillis, plan.zone());
+    boolean isTop = held == ladder.levels().length - 1;
+    return new ReferenceStanding.Tier(
+        held,
+        own,
+        day,
+        lifetime,
+        new TreeMap<>(floors),
+        isTop ? 0 : missing(held + 1, today),
+        until(),
+        isTop || past.isEmpty() ? null : expected(today));
+  }
+
+  /** When the next level comes, if it goes on as in the window so far. */
+  private LocalDate expected(LocalDate today) {
+    for (Rules.Ask ask : ladder.levels()[held + 1].ways().get(0).asks()) {
+      long shown = shown(ask.meter(), today);
+      if (shown >= ask.least()) {
+        continue;
+      }
+      if (shown <= 0 || isRolling()) {
+        return null;
+      }
+      LocalDate joined = meters.windows().joined(past);
+      LocalDate begun = window.ends() && first(today).isAfter(joined) ? first(today) : joined;
+      LocalDate last =
+          window.ends()
+              ? meters.windows().next(window, first(today), past).minusDays(1)
+              : today.plusDays(3_653);
+      long days = Math.max(1, today.toEpochDay() - begun.toEpochDay() + 1);
+      long further = -Math.floorDiv(-(ask.least() - shown) * days, shown);
+      return today.toEpochDay() + further > last.toEpochDay() ? null : today.plusDays(further);
+    }
+    return null;
   }
 }

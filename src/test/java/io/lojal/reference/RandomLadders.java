@@ -55,6 +55,10 @@ final class RandomLadders {
       ladder.put("milestones", chance.one(1, 2, 500));
       outcomes.add("beyond");
     }
+    if (ladder.get("rollover") == null && chance.in(40)) {
+      ladder.put("ends-soon", words.period(12));
+      outcomes.add("ends-soon");
+    }
     RandomWords.say(ladder, outcomes);
     return ladder;
   }

@@ -233,7 +233,7 @@ final class Reference {
         profile,
         meters.show(untilMillis, past),
         wallets.stream().map(NaivePoints::standing).toList(),
-        tiers.stream().map(NaiveTier::standing).toList(),
+        tiers.stream().map(tier -> tier.standing(untilMillis)).toList(),
         kept,
         shares,
         benefits.standing(past, untilMillis));

@@ -50,6 +50,17 @@ record ReferenceStanding(
    * @param window the first date of the one the own level was derived in, or the last day of its
    *     period; null at the lowest, and where neither ends
    * @param floors those that run, and the first date on which they run no more
+   * @param missing what the next level lacks
+   * @param until the last day of the level held; null where nobody knows one
+   * @param expected when the next level comes, at the member's rhythm; null where nobody knows
    */
-  record Tier(int level, int own, LocalDate window, int lifetime, Map<String, LocalDate> floors) {}
+  record Tier(
+      int level,
+      int own,
+      LocalDate window,
+      int lifetime,
+      Map<String, LocalDate> floors,
+      long missing,
+      LocalDate until,
+      LocalDate expected) {}
 }

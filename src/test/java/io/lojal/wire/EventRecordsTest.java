@@ -140,6 +140,24 @@ class EventRecordsTest {
   }
 
   @Test
+  void aPauseHasTwoDatesInTheirOrder() {
+    Command.Builder pause = command().setCommand("pause").setName("days");
+    assertInstanceOf(
+        Decoded.Accepted.class,
+        EventRecords.event(pause.setDate("2026-03-20/2026-03-20").build()));
+    for (String wrong :
+        List.of(
+            "",
+            "2026-03-20",
+            "2026-03-20/",
+            "2026-03-20/2026-03-19",
+            "2026-02-30/2026-03-01",
+            "2026-03-20/2026-03-21/2026-03-22")) {
+      refused(BAD_FIELD, pause.setDate(wrong).build());
+    }
+  }
+
+  @Test
   void aCommandIsKnownAndWhole() {
     refused(BAD_FIELD, command().setCommand("refund").build());
     refused(BAD_FIELD, command().setWallet("").build());

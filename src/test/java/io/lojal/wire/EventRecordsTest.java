@@ -143,8 +143,7 @@ class EventRecordsTest {
   void aPauseHasTwoDatesInTheirOrder() {
     Command.Builder pause = command().setCommand("pause").setName("days");
     assertInstanceOf(
-        Decoded.Accepted.class,
-        EventRecords.event(pause.setDate("2026-03-20/2026-03-20").build()));
+        Decoded.Accepted.class, EventRecords.event(pause.setDate("2026-03-20/2026-03-20").build()));
     for (String wrong :
         List.of(
             "",

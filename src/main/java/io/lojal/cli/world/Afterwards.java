@@ -125,7 +125,7 @@ final class Afterwards {
     String reward = points >= 20_000 ? "lunch" : points >= 10_000 ? "waffle" : "hot-chocolate";
     return new RedeemCommanded(
         Ids.envelope("c" + purchase.id(), person, millis, "till-1", "shop"),
-        "snow",
+        person.habit() == Habit.FAMILY ? "family" : "snow",
         points,
         reward);
   }

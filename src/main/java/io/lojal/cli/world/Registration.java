@@ -31,6 +31,9 @@ final class Registration {
     Map<String, String> attributes = new HashMap<>();
     attributes.put("name", person.name().first());
     attributes.put("home", person.home().name());
+    if (person.habit() == Habit.FAMILY) {
+      attributes.put("family", "f" + person.household());
+    }
     if (person.age() < WITH_GUARDIAN && person.index() % 8 != 7) {
       attributes.put("guardian", "yes");
     }

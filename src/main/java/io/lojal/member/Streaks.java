@@ -147,7 +147,7 @@ final class Streaks {
   private static void end(Frame frame, Rules.Streak streak, StreakState state) {
     Leniency leniency = streak.leniency();
     boolean done = state.count >= streak.needed();
-    if (done || state.length > 0 && leniency.mayMiss(state.misses)) {
+    if (done || (state.length > 0 && leniency.mayMiss(state.misses))) {
       follow(frame, streak, state, leniency.missed(state.misses, !done));
     } else if (state.length > 0 && state.freezes > 0) {
       state.freezes--;

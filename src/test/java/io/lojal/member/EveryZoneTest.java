@@ -67,7 +67,6 @@ class EveryZoneTest {
 
   /** A member in a zone, and its dates. */
   private static final class Member {
-    final Clocks clocks;
     final Plan plan;
     final Standing standing;
     final Fold fold = new Fold();
@@ -75,7 +74,6 @@ class EveryZoneTest {
     int events;
 
     Member(Clocks clocks, Plan plan) {
-      this.clocks = clocks;
       this.plan = plan;
       this.standing = new Standing(plan);
       standing.profile = new Profile(false, clocks.zone, "", "", Map.of(), List.of(), Map.of());

@@ -397,7 +397,7 @@ final class NaiveTier {
   /** The last day that is to be told of, or null. */
   private LocalDate ending(LocalDate today) {
     LocalDate last = ladder.soon().count() == 0 ? null : until();
-    if (last == null || last.isBefore(today) || soon != null && !last.isAfter(soon)) {
+    if (last == null || last.isBefore(today) || (soon != null && !last.isAfter(soon))) {
       return null;
     }
     return isReviewed(last) && lacking(last) == 0 ? null : last;

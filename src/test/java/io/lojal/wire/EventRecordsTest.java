@@ -142,8 +142,7 @@ class EventRecordsTest {
   @Test
   void aPauseHasTwoDatesInTheirOrder() {
     Command.Builder pause = command().setCommand("pause").setName("days");
-    assertInstanceOf(
-        Decoded.Accepted.class, EventRecords.event(pause.setDate("2026-03-20/2026-03-20").build()));
+    accepted(pause.setDate("2026-03-20/2026-03-20").build());
     for (String wrong :
         List.of(
             "",

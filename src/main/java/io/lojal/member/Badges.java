@@ -16,7 +16,7 @@ final class Badges {
       Badge badge = frame.plan.benefits().feats().badges().get(place);
       FeatsState.Medal medal = frame.standing.benefits.feats.badges[place];
       if (badge.isOfMeter()) {
-        climb(frame, badge, medal, true);
+        climb(frame, badge, medal, shown(frame, badge), true);
       } else {
         see(frame, badge, medal, badge.keeps() ? entry.event() : entry.turnedOut());
       }
@@ -29,18 +29,46 @@ final class Badges {
     for (int place = 0; place < medals.length; place++) {
       Badge badge = frame.plan.benefits().feats().badges().get(place);
       if (badge.isOfMeter()) {
-        climb(frame, badge, medals[place], false);
+        climb(frame, badge, medals[place], shown(frame, badge), false);
       }
     }
   }
 
-  private static void climb(Frame frame, Badge badge, FeatsState.Medal medal, boolean aloud) {
+  /** One that was earned elsewhere. */
+  static void bring(Frame frame, int place, OpeningRecorded.Earned told) {
+    Badge badge = frame.plan.benefits().feats().badges().get(place);
+    FeatsState.Medal medal = frame.standing.benefits.feats.badges[place];
+    if (badge.isOfMeter()) {
+      climb(frame, badge, medal, told.number(), false);
+    } else if (badge.isCollected()) {
+      badge.set().stream()
+          .filter(one -> told.text().isEmpty() || told.text().equals(one))
+          .filter(one -> !medal.texts.contains(one))
+          .forEach(medal.texts::add);
+      medal.times = medal.texts.containsAll(badge.set()) ? 1 : medal.times;
+    } else if (badge.text() == null) {
+      medal.times = 1;
+    } else if (isNew(badge, medal, told.text())) {
+      medal.texts.add(told.text());
+      medal.times++;
+    }
+  }
+
+  private static boolean isNew(Badge badge, FeatsState.Medal medal, String text) {
+    return !text.isEmpty() && medal.texts.size() < badge.most() && !medal.texts.contains(text);
+  }
+
+  private static long shown(Frame frame, Badge badge) {
+    return frame.standing.meter(frame.plan, badge.meter(), frame.nowMillis);
+  }
+
+  private static void climb(
+      Frame frame, Badge badge, FeatsState.Medal medal, long value, boolean aloud) {
     Shown.Span span = Shown.spanAt(frame.plan, frame.standing, badge.meter(), frame.nowMillis);
     if (badge.again() && !span.holdsToday()) {
       return;
     }
     long day = badge.again() ? span.firstDay() : 0;
-    long value = Shown.value(frame.plan, frame.standing, badge.meter(), span.number());
     long highest = badge.again() ? medal.highestIn(day) : medal.highest;
     for (long number : badge.at()) {
       if (number <= value && number > highest) {
@@ -112,7 +140,7 @@ final class Badges {
   private static void earnEach(
       Frame frame, Badge badge, FeatsState.Medal medal, Set<String> texts) {
     for (String text : texts) {
-      if (!text.isEmpty() && medal.texts.size() < badge.most() && !medal.texts.contains(text)) {
+      if (isNew(badge, medal, text)) {
         medal.texts.add(text);
         medal.times++;
         tell(frame, badge, text, 1, text);

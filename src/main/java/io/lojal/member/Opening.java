@@ -38,6 +38,11 @@ final class Opening {
     event.cards().forEach(this::take);
     event.streaks().forEach(this::take);
     event.shares().forEach(this::share);
+    for (OpeningRecorded.Earned told : event.badges()) {
+      if (names.badge(told.badge()) >= 0) {
+        Badges.bring(frame, names.badge(told.badge()), told);
+      }
+    }
   }
 
   /** The day that was told, or that of the event. */

@@ -51,6 +51,12 @@ final class OpeningCodec {
           writeTold(out, one.day());
         });
     writeNumbers(event.shares(), out);
+    if (!event.badges().isEmpty()) {
+      writeAll(
+          event.badges(),
+          out,
+          one -> out.text(one.badge()).text(one.text()).unsigned(one.number()));
+    }
   }
 
   static OpeningRecorded read(Envelope envelope, ByteReader in) {
@@ -64,7 +70,12 @@ final class OpeningCodec {
         readAll(in, () -> coupon(in)),
         readAll(in, () -> new OpeningRecorded.Card(in.text(), in.count(), in.unsigned())),
         readAll(in, () -> streak(in)),
-        readNumbers(in));
+        readNumbers(in),
+        in.isAtEnd() ? List.of() : readAll(in, () -> earned(in)));
+  }
+
+  private static OpeningRecorded.Earned earned(ByteReader in) {
+    return new OpeningRecorded.Earned(in.text(), in.text(), in.unsigned());
   }
 
   private static OpeningRecorded.Count count(ByteReader in) {

@@ -35,6 +35,7 @@ public final class OpeningNames {
     check("vouchers", "kind", event.vouchers(), one -> voucher(one.kind()) >= 0, unknown);
     check("cards", "card", event.cards(), one -> card(one.card()) >= 0, unknown);
     check("streaks", "streak", event.streaks(), one -> streak(one.streak()) >= 0, unknown);
+    check("badges", "badge", event.badges(), one -> badge(one.badge()) >= 0, unknown);
     checkKeys("debts", event.debts().keySet(), name -> wallet(name) >= 0, unknown);
     checkKeys("shares", event.shares().keySet(), name -> goal(name) >= 0, unknown);
     return unknown;
@@ -93,6 +94,10 @@ public final class OpeningNames {
 
   int streak(String name) {
     return place("streaks/", name);
+  }
+
+  int badge(String name) {
+    return place("badges/", name);
   }
 
   int goal(String name) {

@@ -23,7 +23,8 @@ public record OpeningRecorded(
     List<Coupon> vouchers,
     List<Card> cards,
     List<Streak> streaks,
-    Map<String, Long> shares)
+    Map<String, Long> shares,
+    List<Earned> badges)
     implements Event {
 
   public static final long UNTOLD = Long.MIN_VALUE;
@@ -82,6 +83,14 @@ public record OpeningRecorded(
   public record Streak(
       String streak, long length, long sinceDay, long day, int count, int freezes) {}
 
+  /**
+   * A badge that was earned.
+   *
+   * @param text what it was earned for, or what is collected; empty for the badge as a whole
+   * @param number the highest that was earned, of a badge in numbers; else 0
+   */
+  public record Earned(String badge, String text, long number) {}
+
   public OpeningRecorded {
     counts = List.copyOf(counts);
     levels = List.copyOf(levels);
@@ -91,6 +100,7 @@ public record OpeningRecorded(
     cards = List.copyOf(cards);
     streaks = List.copyOf(streaks);
     shares = Collections.unmodifiableMap(new TreeMap<>(shares));
+    badges = List.copyOf(badges);
   }
 
   @Override

@@ -31,7 +31,8 @@ final class OpeningChecks {
             + record.getCounts().size()
             + record.getCards().size()
             + record.getVouchers().size()
-            + record.getStreaks().size();
+            + record.getStreaks().size()
+            + record.getBadges().size();
     if (parts > MOST_PARTS) {
       checks.refuse(
           RejectionCode.BAD_FIELD,
@@ -40,6 +41,9 @@ final class OpeningChecks {
     checks.date("joined", record.getJoined());
     points("debts", record.getDebts());
     points("shares", record.getShares());
+    for (int i = 0; i < record.getBadges().size(); i++) {
+      checks.within("badges[" + i + "].number", record.getBadges().get(i).getNumber(), Checks.MOST);
+    }
     for (int i = 0; i < record.getLots().size(); i++) {
       check("lots[" + i + "].", record.getLots().get(i));
     }

@@ -2,6 +2,7 @@ package io.lojal.wire;
 
 import io.lojal.member.Envelope;
 import io.lojal.member.OpeningRecorded;
+import io.lojal.wire.avro.OpenedBadge;
 import io.lojal.wire.avro.OpenedCard;
 import io.lojal.wire.avro.OpenedCount;
 import io.lojal.wire.avro.OpenedLevel;
@@ -34,7 +35,12 @@ final class OpeningRecords {
                 all(record.getVouchers(), OpeningRecords::voucher),
                 all(record.getCards(), OpeningRecords::card),
                 all(record.getStreaks(), OpeningRecords::streak),
-                record.getShares()));
+                record.getShares(),
+                all(
+                    record.getBadges(),
+                    one ->
+                        new OpeningRecorded.Earned(
+                            one.getBadge(), one.getText(), one.getNumber()))));
   }
 
   private static OpeningRecorded.Count count(OpenedCount one) {
@@ -110,7 +116,8 @@ final class OpeningRecords {
         all(event.cards(), one -> new OpenedCard(one.card(), (long) one.stamps(), one.filled())),
         all(event.vouchers(), OpeningRecords::record),
         all(event.streaks(), OpeningRecords::record),
-        event.shares());
+        event.shares(),
+        all(event.badges(), one -> new OpenedBadge(one.badge(), one.text(), one.number())));
   }
 
   private static OpenedLot record(OpeningRecorded.Points one) {

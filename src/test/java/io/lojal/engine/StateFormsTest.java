@@ -165,7 +165,28 @@ class StateFormsTest {
             List.of(new OpeningRecorded.Coupon("coffee", "c-1", time + 3, time + 4, 1)),
             List.of(new OpeningRecorded.Card("coffee", 7, 2)),
             List.of(new OpeningRecorded.Streak("ski-weeks", 5, 20_300, 20_400, 1, 2)),
-            Map.of("million-metres", 9_000L)));
+            Map.of("million-metres", 9_000L),
+            List.of()));
+  }
+
+  @Test
+  void theBadgesOfAnOpeningAreStillReadAsTheyWere() {
+    check(
+        "event-opening-badges",
+        new OpeningRecorded(
+            ENVELOPE,
+            OpeningRecorded.UNTOLD,
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(
+                new OpeningRecorded.Earned("all-mountains", "Åre", 0),
+                new OpeningRecorded.Earned("busy-day", "", 20))));
   }
 
   private static void check(String form, Event event) {

@@ -3,6 +3,7 @@ package io.lojal.reference;
 import io.lojal.member.Badge;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
+import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
 import io.lojal.member.Plan;
 import io.lojal.member.Window;
@@ -51,9 +52,15 @@ final class NaiveBadge {
   void happened(List<Happened> past) {
     zone = meters.windows().zone(past);
     Happened latest = past.get(past.size() - 1);
+    if (latest.event() instanceof OpeningRecorded opening) {
+      opening.badges().stream()
+          .filter(brought -> brought.badge().equals(badge.name()))
+          .forEach(brought -> bring(brought, past));
+    }
     if (badge.meter() >= 0) {
       if (NaiveFeats.looks(plan, badge.meter(), latest.event())) {
-        climb(past);
+        LocalDate date = meters.date(badge.meter(), told.now(), past);
+        climb(past, meters.shown(badge.meter(), date, past));
       }
       return;
     }
@@ -79,7 +86,17 @@ final class NaiveBadge {
     }
   }
 
-  private void climb(List<Happened> past) {
+  private void bring(OpeningRecorded.Earned brought, List<Happened> past) {
+    if (badge.meter() >= 0) {
+      climb(past, brought.number());
+    } else if (!badge.set().isEmpty()) {
+      collected.addAll(brought.text().isEmpty() ? badge.set() : List.of(brought.text()));
+    } else {
+      see(badge.text() == null ? "" : brought.text());
+    }
+  }
+
+  private void climb(List<Happened> past, long shown) {
     LocalDate date = meters.date(badge.meter(), told.now(), past);
     Window window = meters.rule(badge.meter()).window();
     LocalDate first = LocalDate.MIN;
@@ -92,7 +109,6 @@ final class NaiveBadge {
     if (!highest.isEmpty() && highest.lastKey().isAfter(first)) {
       return;
     }
-    long shown = meters.shown(badge.meter(), date, past);
     for (long number : badge.at()) {
       if (number <= shown && number > highest.getOrDefault(first, 0L)) {
         highest.put(first, number);

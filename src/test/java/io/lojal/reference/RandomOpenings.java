@@ -1,5 +1,6 @@
 package io.lojal.reference;
 
+import io.lojal.member.Badge;
 import io.lojal.member.Envelope;
 import io.lojal.member.OpeningRecorded;
 import io.lojal.member.Plan;
@@ -49,7 +50,8 @@ final class RandomOpenings {
             plan.benefits().cards(),
             card -> new OpeningRecorded.Card(card.name(), chance.below(12), chance.between(0, 3))),
         first ? some(plan.streaks(), this::streak) : List.of(),
-        shares);
+        shares,
+        some(plan.benefits().feats().badges(), this::badge));
   }
 
   private <R, T> List<T> some(List<R> rules, Function<R, T> each) {
@@ -96,6 +98,11 @@ final class RandomOpenings {
         dayOrNone(),
         chance.below(4),
         chance.below(4));
+  }
+
+  private OpeningRecorded.Earned badge(Badge badge) {
+    String text = chance.one("", "Åre", "Sälen", "food", "shop");
+    return new OpeningRecorded.Earned(badge.name(), text, chance.one(0, 1, 2, 800));
   }
 
   private long dayOrNone() {

@@ -159,7 +159,8 @@ final class RandomEvents {
             () ->
                 new OpeningRecorded.Streak(
                     text(), random.nextInt(900), day(), day(), random.nextInt(9), 1)),
-        map(this::above0));
+        map(this::above0),
+        some(() -> new OpeningRecorded.Earned(text(), text(), above0())));
   }
 
   private <T> List<T> some(Supplier<T> each) {

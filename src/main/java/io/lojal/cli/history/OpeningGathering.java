@@ -85,7 +85,8 @@ final class OpeningGathering {
         all(Coupon.class),
         all(Card.class),
         all(Streak.class),
-        points("shares"));
+        points("shares"),
+        List.of());
   }
 
   private <T> List<T> all(Class<T> kind) {

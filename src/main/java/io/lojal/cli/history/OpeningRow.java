@@ -34,7 +34,8 @@ record OpeningRow(Openings columns, Numbers numbers) {
         all(columns.vouchers(), each -> voucher(each, row)),
         all(columns.cards(), each -> card(each, row)),
         all(columns.streaks(), each -> streak(each, row)),
-        points("shares", columns.shares(), row, false));
+        points("shares", columns.shares(), row, false),
+        List.of());
   }
 
   /** Makes a part of an opening, or null where the row says nothing of it. */

@@ -144,7 +144,8 @@ class OpeningImportTest {
             List.of(),
             List.of(),
             List.of(),
-            Map.of()),
+            Map.of(),
+            List.of()),
         nothing);
 
     OpeningRecorded zero = only(all, "m,,,,0,,,");

@@ -69,14 +69,12 @@ class TransfersTest {
       village.decided.forEach((id, all) -> assertEquals(1, all.size(), which + " " + id));
       for (Coming one : coming) {
         assertTrue(
-            !(one.event() instanceof Commanded)
-                || village.decided.containsKey(one.event().id()),
+            !(one.event() instanceof Commanded) || village.decided.containsKey(one.event().id()),
             which);
       }
       for (List<Decision> all : village.decided.values()) {
         back += all.get(0).code().equals(Letters.UNKNOWN_MEMBER) ? 1 : 0;
-        pooled +=
-            all.get(0).rule().startsWith("pools/") && isAccepted(all) && isAsked(all) ? 1 : 0;
+        pooled += all.get(0).rule().startsWith("pools/") && isAccepted(all) && isAsked(all) ? 1 : 0;
         accepted += all.get(0).kind() == Decision.Kind.TRANSFER && isAccepted(all) ? 1 : 0;
       }
     }

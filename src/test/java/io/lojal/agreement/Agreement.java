@@ -1,5 +1,6 @@
 package io.lojal.agreement;
 
+import io.lojal.wire.OutputRecords;
 import io.lojal.wire.avro.Decision;
 import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Standing;
@@ -165,7 +166,8 @@ public final class Agreement {
     Map<String, Object> decisions = new TreeMap<>();
     for (Decision one : heard.all(Decision.class)) {
       if (!one.getKind().equals("LETTER") || !one.getRule().startsWith(POOLS)) {
-        decisions.put(one.getId(), one);
+        // Avro cannot compare instants in the unions of a list.
+        decisions.put(one.getId(), OutputRecords.decision(one));
       }
     }
     return decisions;

@@ -195,11 +195,18 @@ class CrashTest {
     Set<String> answered = new HashSet<>();
     heard.all(Decision.class).forEach(one -> answered.add(one.getId()));
     assertTrue(answered.stream().filter(one -> one.endsWith("/back")).count() > 10);
+    assertTrue(
+        heard.all(Decision.class).stream()
+            .anyMatch(one -> one.getRule().equals("pools/family") && isAccepted(one)));
     return winter.deliveries().stream()
         .map(Delivery::event)
         .filter(event -> event instanceof Commanded && !answered.contains(event.id()))
         .map(Event::id)
         .toList();
+  }
+
+  private static boolean isAccepted(Decision decision) {
+    return decision.getKind().equals("REDEMPTION") && decision.getVerdict().equals("ACCEPTED");
   }
 
   private static List<String> refused(Heard heard) {

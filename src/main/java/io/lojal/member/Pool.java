@@ -5,8 +5,10 @@ package io.lojal.member;
  *
  * @param wallet the place of the one whose points come together
  * @param by the attribute that tells whose they are: members with one text have one pool
+ * @param valid how long points are good for there; null where as in the wallet
  */
-public record Pool(String rule, String name, int wallet, String by) implements Rules.Rule {
+public record Pool(String rule, String name, int wallet, String by, Validity valid)
+    implements Rules.Rule {
 
   /** The key of a member's pool; empty where they have none, or its name is no word for a key. */
   public String keyFor(Profile profile) {

@@ -46,7 +46,8 @@ public final class Pools {
     Rules.Wallet wallet = frame.plan.wallets[pool.wallet()];
     String id = pool.rule().replaceFirst("/", ":") + "/" + frame.cause();
     long age = parcel.ageMillis();
-    long expires = wallet.valid().endOf(age, frame.standing, frame.plan.zone());
+    Validity valid = pool.valid() == null ? wallet.valid() : pool.valid();
+    long expires = valid.endOf(age, frame.standing, frame.plan.zone());
     Lot lot =
         new Lot(
             id,

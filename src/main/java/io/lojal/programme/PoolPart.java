@@ -1,7 +1,9 @@
 package io.lojal.programme;
 
+import io.lojal.member.Period;
 import io.lojal.member.Pool;
 import io.lojal.member.StepPayout;
+import io.lojal.member.Validity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,15 @@ final class PoolPart {
               matcher -> matcher.group()),
           "The attribute that tells whose pool it is: members with one text have one.");
 
-  static final Part PART = Part.of("a pool", OF, BY);
+  private static final Field<Period> VALID =
+      Field.optional(
+          "valid",
+          Wordings.LIFE,
+          null,
+          "How long points are good for in the pool, like 24mo, or `forever`. Default: as long as"
+              + " in the wallet.");
+
+  static final Part PART = Part.of("a pool", OF, BY, VALID);
 
   private PoolPart() {}
 
@@ -40,7 +50,17 @@ final class PoolPart {
     if (planning.hasProblems()) {
       return null;
     }
-    return new Pool(RuleKind.POOL.full(placed.name()), placed.name(), wallet, written.get(BY));
+    return new Pool(
+        RuleKind.POOL.full(placed.name()),
+        placed.name(),
+        wallet,
+        written.get(BY),
+        written.has(VALID) ? valid(written.get(VALID)) : null);
+  }
+
+  private static Validity valid(Period period) {
+    boolean forever = period.equals(Period.NONE);
+    return Validity.of(forever ? null : period, Validity.End.DAY, false);
   }
 
   /** What of a wallet goes into a pool cannot go anywhere else. */

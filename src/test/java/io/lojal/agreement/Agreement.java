@@ -1,5 +1,6 @@
 package io.lojal.agreement;
 
+import io.lojal.wire.OutputRecords;
 import io.lojal.wire.avro.Decision;
 import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Standing;
@@ -20,6 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Agreement {
   private static final String LAPSED = "LAPSED";
   private static final String OFFER = "OFFER";
+  private static final String POOLS = "pools/";
 
   private Agreement() {}
 
@@ -124,7 +126,9 @@ public final class Agreement {
   private static Map<String, Object> points(Heard heard) {
     Map<String, Object> sums = new TreeMap<>();
     for (LedgerPosting one : heard.all(LedgerPosting.class)) {
-      String name = one.getMember() + " " + one.getWallet() + " " + one.getPosting() + " on ";
+      // What a correction moves into a pool and out of it is put in once where all is on time.
+      String posting = one.getMember().startsWith(POOLS) ? "" : one.getPosting();
+      String name = one.getMember() + " " + one.getWallet() + " " + posting + " on ";
       add(sums, name + one.getFrom(), -one.getPoints());
       add(sums, name + one.getTo(), one.getPoints());
     }
@@ -160,7 +164,12 @@ public final class Agreement {
 
   private static Map<String, Object> decisions(Heard heard) {
     Map<String, Object> decisions = new TreeMap<>();
-    heard.all(Decision.class).forEach(one -> decisions.put(one.getId(), one));
+    for (Decision one : heard.all(Decision.class)) {
+      if (!one.getKind().equals("LETTER") || !one.getRule().startsWith(POOLS)) {
+        // Avro cannot compare instants in the unions of a list.
+        decisions.put(one.getId(), OutputRecords.decision(one));
+      }
+    }
     return decisions;
   }
 

@@ -4,17 +4,22 @@ import io.lojal.cli.world.Delivery;
 import io.lojal.cli.world.Delivery.Manner;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.Line;
+import io.lojal.member.MemberChanged;
 import io.lojal.member.PassCommanded;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedeemCommanded;
 import io.lojal.wire.Decoded;
 import io.lojal.wire.PlainJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 
-/** Members who bring points from elsewhere and give them to each other, all winter long. */
+/** Members who bring points from elsewhere, give them to each other, and share pools. */
 public final class Passing {
   private static final int GIVERS = 40;
   private static final long HOUR = Duration.ofHours(1).toMillis();
@@ -39,12 +44,58 @@ public final class Passing {
     members.remove(Winter.SENTINEL);
     Passing passing = new Passing(new Random(seed), members.stream().limit(GIVERS).toList());
     long begin = winter.deliveries().get(0).deliverAtMillis();
-    passing.members.forEach(member -> passing.brings(member, begin));
+    passing.members.forEach(member -> passing.begins(member, begin));
     long end = winter.untilMillis() - 4 * HOUR;
     for (long at = begin + HOUR; at < end; at += (1 + passing.random.nextInt(4)) * HOUR / 4) {
       passing.gives(at + passing.random.nextInt(1_000));
+      if (passing.random.nextInt(4) == 0) {
+        passing.redeems(at + passing.random.nextInt(1_000));
+      }
     }
     return passing.deliveries;
+  }
+
+  /** Each has a family, and points that come into its pool when they can be spent. */
+  private void begins(String member, long millis) {
+    brings(member, millis);
+    String family = "f" + random.nextInt(8);
+    deliver(
+        new MemberChanged(
+            new Envelope("f-" + member, member, millis, "app", "app", 0),
+            false,
+            "",
+            "",
+            "",
+            Map.of(),
+            null,
+            Map.of("family", family)),
+        millis,
+        Manner.PROMPT);
+    long bought = millis + 1 + random.nextInt((int) (24 * HOUR));
+    deliver(
+        new PurchaseRecorded(
+            new Envelope("b-" + member, member, bought, "till", "shop", 0),
+            "SEK",
+            "Åre",
+            List.of(new Line("ski", "goods", 1, 50_000)),
+            0,
+            null),
+        bought,
+        Manner.PROMPT);
+  }
+
+  /** Any of a family asks for what all have put together. */
+  private void redeems(long millis) {
+    Event event =
+        new RedeemCommanded(
+            new Envelope("r-" + deliveries.size(), one(members), millis, "till", "shop", 0),
+            "family",
+            4_000 + random.nextInt(1_000),
+            "lunch");
+    deliver(event, millis + 500, Manner.PROMPT);
+    if (random.nextInt(10) == 0) {
+      deliver(event, millis + HOUR, Manner.REPEATED);
+    }
   }
 
   private void brings(String member, long millis) {

@@ -87,15 +87,15 @@ class BacklogTest {
     MemberEngine asked = new MemberEngine(programmes(), id -> null, listening);
     Now late = new Now(NOON - MINUTE, NOON + 1_000 * MINUTE, MINUTE);
     List<Event> events = new ArrayList<>();
-    for (long minute : new long[] {1, 2, 3, 5, 6, -3}) {
+    for (long minute : new long[] {1, 2, 3, 5, 6, -2, -3}) {
       events.add(ride("ride" + minute, NOON + minute * MINUTE));
     }
     Envelope envelope = new Envelope("till", "anna", NOON + 4 * MINUTE, "till", "", 0);
-    events.add(new RedeemCommanded(envelope, "snow", 5, "tea"));
+    events.add(new RedeemCommanded(envelope, "snow", 6, "tea"));
     events.forEach(event -> asked.accept(state, event, EventCodec.encode(event), late));
     asked.onTime(state, "anna", new Now(NOON + 9 * MINUTE, NOON + 9 * MINUTE, MINUTE));
     assertEquals(List.of("NOT_ENOUGH"), decided.stream().map(Decision::code).toList());
-    assertEquals(6, asked.view(state, "anna", NOON + 9 * MINUTE).points().get("snow"));
+    assertEquals(7, asked.view(state, "anna", NOON + 9 * MINUTE).points().get("snow"));
   }
 
   private static ActivityRecorded ride(String id, long millis) {

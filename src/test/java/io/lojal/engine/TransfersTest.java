@@ -3,9 +3,11 @@ package io.lojal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lojal.member.Commanded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
+import io.lojal.member.MemberChanged;
 import io.lojal.member.PassCommanded;
 import io.lojal.member.Posting.Account;
 import io.lojal.member.PurchaseRecorded;
@@ -26,6 +28,7 @@ class TransfersTest {
   private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final long START = 1_767_600_000_000L;
   private static final String[] MEMBERS = {"anna", "nils", "maja", "olle"};
+  private static final String[] FAMILIES = {"f7", "f7", "f8", ""};
   private static final String PROGRAMME =
       """
       programme: village
@@ -40,6 +43,8 @@ class TransfersTest {
       transfers:
         friends: {of: snow, at-least: 5}
         presents: {of: snow, lots: renew}
+      pools:
+        family: {of: snow, by: family}
       """;
 
   private final Programme programme =
@@ -51,6 +56,7 @@ class TransfersTest {
   void whatIsSentArrivesOrComesBackWhateverIsCorrected() {
     int back = 0;
     int accepted = 0;
+    int pooled = 0;
     for (long seed = 1; seed <= 400; seed++) {
       Village village = new Village(programme, new Random(~seed));
       List<Coming> coming = events(new Random(seed));
@@ -63,20 +69,25 @@ class TransfersTest {
       village.decided.forEach((id, all) -> assertEquals(1, all.size(), which + " " + id));
       for (Coming one : coming) {
         assertTrue(
-            !(one.event() instanceof PassCommanded)
-                || village.decided.containsKey(one.event().id()),
+            !(one.event() instanceof Commanded) || village.decided.containsKey(one.event().id()),
             which);
       }
       for (List<Decision> all : village.decided.values()) {
         back += all.get(0).code().equals(Letters.UNKNOWN_MEMBER) ? 1 : 0;
+        pooled += all.get(0).rule().startsWith("pools/") && isAccepted(all) && isAsked(all) ? 1 : 0;
         accepted += all.get(0).kind() == Decision.Kind.TRANSFER && isAccepted(all) ? 1 : 0;
       }
     }
     assertTrue(back > 100 && accepted > 500, back + " came back, " + accepted + " were accepted");
+    assertTrue(pooled > 20, pooled + " were paid by pools");
   }
 
   private static boolean isAccepted(List<Decision> all) {
     return all.get(0).verdict().equals(Answers.ACCEPTED);
+  }
+
+  private static boolean isAsked(List<Decision> all) {
+    return all.get(0).kind() == Decision.Kind.REDEMPTION;
   }
 
   private static long inLedger(Village village, String member) {
@@ -93,8 +104,8 @@ class TransfersTest {
       village.arrives(one.event());
       village.deliverSome();
     }
-    village.deliverAll();
     village.moveTo(coming.get(coming.size() - 1).atMillis() + 60 * 24 * HOUR);
+    village.deliverAll();
   }
 
   /** In the order in which they arrive: some late, some twice. */
@@ -132,7 +143,13 @@ class TransfersTest {
       return new ReturnRecorded(same, purchase.id(), "SEK", List.of());
     }
     if (kind < 7) {
-      return new RedeemCommanded(envelope, "snow", 1 + random.nextInt(20), "tea");
+      String wallet = random.nextBoolean() ? "snow" : "family";
+      return new RedeemCommanded(envelope, wallet, 1 + random.nextInt(20), "tea");
+    }
+    if (kind < 8) {
+      String family = FAMILIES[random.nextInt(FAMILIES.length)];
+      return new MemberChanged(
+          envelope, false, "", "", "", Map.of(), null, Map.of("family", family));
     }
     String to = random.nextInt(6) == 0 ? "nobody" : MEMBERS[random.nextInt(MEMBERS.length)];
     String name = random.nextBoolean() ? "friends" : "presents";

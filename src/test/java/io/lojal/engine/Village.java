@@ -42,9 +42,11 @@ final class Village extends Unheard {
     }
   }
 
+  /** All of them, and what comes of them. */
   void deliverAll() {
     while (!underWay.isEmpty()) {
       deliver(underWay.remove(0));
+      moveTo(watermarkMillis + 1_000);
     }
   }
 

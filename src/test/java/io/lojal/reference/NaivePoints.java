@@ -174,8 +174,15 @@ final class NaivePoints {
     }
   }
 
+  private long expiry(Pool pool, long age) {
+    return pool.valid() == null ? expiry(age) : expiry(pool.valid().spans()[0], age);
+  }
+
   private long expiry(long age) {
-    Validity.Span span = wallet.valid().spans()[giving.level(wallet.valid().ladder())];
+    return expiry(wallet.valid().spans()[giving.level(wallet.valid().ladder())], age);
+  }
+
+  private long expiry(Validity.Span span, long age) {
     if (span.period() == null) {
       return Long.MAX_VALUE;
     }
@@ -373,7 +380,7 @@ final class NaivePoints {
               parcel.ageMillis(),
               parcel.points());
       lot.available = told.timeMillis();
-      lot.expires = Math.max(lot.available, expiry(lot.age));
+      lot.expires = Math.max(lot.available, expiry(pool, lot.age));
       lot.released = true;
       lots.add(lot);
       told.posting(

@@ -483,7 +483,8 @@ final class NaiveTier {
       keep(earned(today));
       return false;
     }
-    if (!window.ends()) {
+    // One that was brought may be of a window still to come.
+    if (!window.ends() || first(derived).isAfter(first(today))) {
       return false;
     }
     if (first(derived).equals(first(today))) {

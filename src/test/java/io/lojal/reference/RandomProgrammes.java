@@ -84,7 +84,8 @@ final class RandomProgrammes {
   }
 
   private Sheet pool(Sheet wallets) {
-    return new Sheet().put("of", chance.one(wallets.names())).put("by", "skis");
+    Sheet pool = new Sheet().put("of", chance.one(wallets.names())).put("by", "skis");
+    return chance.in(50) ? pool : pool.put("valid", chance.one("3d", "1mo", "forever"));
   }
 
   private Sheet transfer(Sheet wallets) {

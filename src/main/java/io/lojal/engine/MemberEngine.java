@@ -18,6 +18,7 @@ import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.Standing;
 import io.lojal.member.Turnout;
 import io.lojal.member.WishDecided;
 import java.util.ArrayList;
@@ -192,10 +193,22 @@ public final class MemberEngine {
       }
     }
 
-    /** Mail is dated when it is read: it never turns back a member's history. */
+    /**
+     * Mail is dated when it is read: it never turns back a member's history, also where several are
+     * read at one instant, in whatever order their ids are.
+     *
+     * @param kind of what it becomes in the journal
+     */
+    private long dateOf(Event mail, EventKind kind) {
+      Standing standing = folding().standing();
+      long time = Math.max(mail.timeMillis(), standing.reachedMillis());
+      Position position = new Position(time, Long.MAX_VALUE, kind, mail.id());
+      return Fold.isInOrder(standing, position) ? time : time + 1;
+    }
+
     private void read(MomentReceived mail) {
       Envelope sent = mail.envelope();
-      long time = Math.max(sent.timeMillis(), folding().standing().reachedMillis());
+      long time = dateOf(mail, mail.kind());
       Event dated =
           new MomentReceived(
               new Envelope(
@@ -220,7 +233,7 @@ public final class MemberEngine {
         return;
       }
       Decision known = facts.of(letter.id());
-      long time = Math.max(letter.timeMillis(), folding().standing().reachedMillis());
+      long time = dateOf(letter, letter.kind());
       LetterReceived read =
           known == null
               ? letter.read(time, Letters.refusal(programmes.planAt(time), letter))
@@ -233,7 +246,7 @@ public final class MemberEngine {
     private void redeem(LetterReceived letter) {
       settle();
       Decision known = facts.of(letter.parcels().get(0).lot());
-      long nowMillis = Math.max(letter.timeMillis(), folding().standing().reachedMillis());
+      long nowMillis = dateOf(letter, EventKind.REDEMPTION);
       folding.advance(nowMillis, brought);
       publish();
       RedemptionDecided fact =

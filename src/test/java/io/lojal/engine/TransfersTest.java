@@ -82,6 +82,28 @@ class TransfersTest {
     assertTrue(pooled > 20, pooled + " were paid by pools");
   }
 
+  @Test
+  void lettersOfOneInstantAreReadOneAfterTheOtherAndTurnNothingBack() {
+    Village village = new Village(programme, new Random(7));
+    for (String member : MEMBERS) {
+      Envelope joins = new Envelope("joins", member, START, "", "", 0);
+      village.arrives(
+          new MemberChanged(joins, true, "", "", "", Map.of(), null, Map.of("family", "f7")));
+    }
+    village.moveTo(START + HOUR);
+    for (int i = MEMBERS.length - 1; i >= 0; i--) {
+      Envelope bought = new Envelope("bought", MEMBERS[i], START + HOUR, "", "", 0);
+      Line line = new Line("ski", "gear", 1, 10_000);
+      village.arrives(new PurchaseRecorded(bought, "SEK", "", List.of(line), 0, null));
+    }
+    village.deliverAll();
+    Envelope asks = new Envelope("asks", "nils", START + HOUR, "", "", 0);
+    village.arrives(new RedeemCommanded(asks, "family", 400, "tea"));
+    village.deliverAll();
+    assertEquals(0, village.balances("snow").get("pools/family/f7"));
+    assertEquals(0, village.corrections);
+  }
+
   private static boolean isAccepted(List<Decision> all) {
     return all.get(0).verdict().equals(Answers.ACCEPTED);
   }

@@ -76,7 +76,7 @@ class CrashTest {
   private Topics topics;
 
   @Test
-  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  @Timeout(value = 6, unit = TimeUnit.MINUTES)
   void threeKillsLoseRepeatAndOrphanNothing(@TempDir Path work) throws Exception {
     Club club = Club.reaching(300_000);
     say(

@@ -79,9 +79,11 @@ final class ArrivalOrder {
   }
 
   private void passOn(Now now) {
-    while (!out.shares().isEmpty() || !mail.isEmpty()) {
+    while (!out.shares().isEmpty() || !out.letters().isEmpty() || !mail.isEmpty()) {
       if (!out.shares().isEmpty()) {
         goals.accept(out.shares().remove());
+      } else if (!out.letters().isEmpty()) {
+        accept(out.letters().remove(), now);
       } else {
         accept(OutputRecords.received(mail.remove()), now);
       }

@@ -80,7 +80,7 @@ final class Sweep {
               found.put(seed, Difference.explain(history, property));
             }
           });
-    } catch (RuntimeException | AssertionError e) {
+    } catch (RuntimeException | Error e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
       found.put(seed, trace.toString());

@@ -114,13 +114,13 @@ final class Reviews {
         state.rolled == 0 ? 0 : Earned.firstDay(frame.plan, frame.standing, ladder, number);
   }
 
-  /** Nothing was done for too long. */
-  static void lapse(Frame frame, Rules.Ladder ladder, LadderState state, long today) {
+  /** Nothing was done for too long; tells whether meters were forgotten for it. */
+  static boolean lapse(Frame frame, Rules.Ladder ladder, LadderState state, long today) {
     Inactivity inactivity = ladder.inactivity();
     if (inactivity == null
         || state.activeDay == LadderState.NEVER
         || inactivity.dayAfter(state.activeDay) > today) {
-      return;
+      return false;
     }
     if (inactivity.loses()) {
       Forgetting.all(frame, ladder.meters());
@@ -131,6 +131,7 @@ final class Reviews {
     if (ladder.holds().isPeriod()) {
       state.window = ladder.holds().lastDay(today - 1);
     }
+    return inactivity.loses();
   }
 
   /** The next day on which a level may not be kept; {@link Long#MAX_VALUE} for none. */

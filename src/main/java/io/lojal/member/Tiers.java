@@ -129,7 +129,9 @@ final class Tiers {
         int own = state.own;
         Floors.end(state, today);
         boolean isReviewed = Reviews.pass(frame, ladder, state, today);
-        Reviews.lapse(frame, ladder, state, today);
+        if (Reviews.lapse(frame, ladder, state, today)) {
+          lookAgain(frame, l, today);
+        }
         if (ladder.inactivity() == null) {
           climb(frame, ladder, state, today);
         }
@@ -140,8 +142,49 @@ final class Tiers {
     }
   }
 
+  /**
+   * A ladder's meters were forgotten, so others that stand on them end otherwise. Those that roll
+   * are reviewed at every date: they see it today, if they come after it and were not looked at
+   * yet.
+   */
+  private static void lookAgain(Frame frame, int lapsed, long today) {
+    long last = frame.standing.last.timeMillis();
+    boolean isSeen =
+        last != Long.MIN_VALUE && Calendar.date(last, frame.plan.zone()).toEpochDay() == today;
+    for (int l = 0; l < frame.plan.ladders.length; l++) {
+      Rules.Ladder ladder = frame.plan.ladders[l];
+      if (l == lapsed || !sharesMeters(ladder, frame.plan.ladders[lapsed])) {
+        continue;
+      }
+      LadderState state = frame.standing.ladders[l];
+      boolean isReviewedToday =
+          l > lapsed
+              && !isSeen
+              && state.own > 0
+              && ladder.holds().kind() == Holding.Kind.WINDOW
+              && Earned.window(frame.plan, ladder).kind() == Window.Kind.ROLLING;
+      long next = isReviewedToday ? frame.nowMillis : nextLook(frame, l, today);
+      state.endMillis = Math.min(state.endMillis, next);
+    }
+  }
+
+  private static boolean sharesMeters(Rules.Ladder ladder, Rules.Ladder other) {
+    for (int meter : ladder.meters()) {
+      for (int forgotten : other.meters()) {
+        if (meter == forgotten) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Sets when time has to look at a ladder again. */
   private static void plan(Frame frame, int l, long today) {
+    frame.standing.ladders[l].endMillis = nextLook(frame, l, today);
+  }
+
+  private static long nextLook(Frame frame, int l, long today) {
     Rules.Ladder ladder = frame.plan.ladders[l];
     LadderState state = frame.standing.ladders[l];
     long next = Math.min(Floors.nextEnd(state), Reviews.nextDay(frame, ladder, state, today));
@@ -149,7 +192,7 @@ final class Tiers {
       next = Math.min(next, Earned.nextRise(frame.plan, frame.standing, ladder, today));
     }
     next = Math.min(next, EndingSoon.nextDay(frame, l, today));
-    state.endMillis = next == Long.MAX_VALUE ? next : startOf(frame, next);
+    return next == Long.MAX_VALUE ? next : startOf(frame, next);
   }
 
   private static long startOf(Frame frame, long day) {

@@ -84,7 +84,7 @@ public final class LojalJob implements Runnable {
                 environment,
                 kafka,
                 inputs,
-                EventTime.ofEvents(options.idleAfter),
+                EventTime.ofEvents(options.idleAfter, topics.nameOf(Topic.MOMENTS)),
                 "Events: purchases, returns, activities, members, openings, commands, moments",
                 Uids.EVENTS),
             one(

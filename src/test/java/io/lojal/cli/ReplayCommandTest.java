@@ -45,7 +45,7 @@ class ReplayCommandTest {
     assertTrue(said.startsWith("20 events of 2 members"), said);
     assertTrue(said.contains("events/s"), said);
     assertTrue(said.contains("4 rejected, 1 repeats, 2 corrections"), said);
-    assertEquals(16, Files.readAllLines(folder.resolve("out/triggers.jsonl")).size());
+    assertEquals(15, Files.readAllLines(folder.resolve("out/triggers.jsonl")).size());
   }
 
   @Test

@@ -52,6 +52,12 @@ final class Tiers {
     return Calendar.date(frame.nowMillis, frame.plan.zone()).toEpochDay();
   }
 
+  /** The latest date that has begun: not today's, where a clock was put back over its midnight. */
+  private static long begun(Frame frame) {
+    long today = today(frame);
+    return startOf(frame, today + 1) <= frame.nowMillis ? today + 1 : today;
+  }
+
   /** Whether a meter of the ladder looks at the event. */
   private static boolean isActivity(Frame frame, Rules.Ladder ladder) {
     for (int meter : frame.plan.relevantTo(frame.recorded).meters()) {
@@ -125,7 +131,7 @@ final class Tiers {
       LadderState state = frame.standing.ladders[l];
       if (state.endMillis <= frame.nowMillis) {
         Rules.Ladder ladder = frame.plan.ladders[l];
-        long today = today(frame);
+        long today = begun(frame);
         int own = state.own;
         Floors.end(state, today);
         boolean isReviewed = Reviews.pass(frame, ladder, state, today);

@@ -431,8 +431,15 @@ final class NaiveTier {
     return Dates.plus(active, ladder.inactivity().after()).plusDays(1);
   }
 
-  private void begin() {
+  /** The latest date that has begun: clocks may have been put back over its midnight. */
+  private LocalDate begun() {
     LocalDate today = Dates.date(told.timeMillis(), plan.zone());
+    LocalDate next = today.plusDays(1);
+    return Dates.start(next, plan.zone()) <= told.timeMillis() ? next : today;
+  }
+
+  private void begin() {
+    LocalDate today = begun();
     looked = today;
     floors.values().removeIf(end -> !end.isAfter(today));
     int before = own;

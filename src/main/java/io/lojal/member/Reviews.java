@@ -23,6 +23,10 @@ final class Reviews {
     if (!window.ends()) {
       return false;
     }
+    if (number < state.window) {
+      // A level that was brought over may be of a window still to come.
+      return false;
+    }
     if (number != state.window) {
       return passWindow(frame, ladder, state, number);
     }

@@ -19,6 +19,10 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Compares what two runs over the same events have come to, in words for each difference. */
 public final class Agreement {
+  /** What the mountain counts by the day: as of the day on which it was said. */
+  private static final List<String> OF_A_DAY =
+      List.of("rides-today", "metres-today", "badges/ten-lifts", "badges/twenty-thousand");
+
   private static final String LAPSED = "LAPSED";
   private static final String OFFER = "OFFER";
   private static final String POOLS = "pools/";
@@ -152,9 +156,20 @@ public final class Agreement {
       // When it was shown, and what was expected as of then, is the way's own.
       last.put(
           one.getMember(),
-          Standing.newBuilder(one).setTime(java.time.Instant.EPOCH).setExpected(Map.of()).build());
+          Standing.newBuilder(one)
+              .setTime(java.time.Instant.EPOCH)
+              .setExpected(Map.of())
+              .setMeters(without(OF_A_DAY, one.getMeters()))
+              .setProgress(without(OF_A_DAY, one.getProgress()))
+              .build());
     }
     return last;
+  }
+
+  private static <V> Map<String, V> without(List<String> names, Map<String, V> all) {
+    Map<String, V> left = new TreeMap<>(all);
+    names.forEach(left::remove);
+    return left;
   }
 
   /** Decisions that are not the same. */

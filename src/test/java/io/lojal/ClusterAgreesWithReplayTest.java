@@ -55,8 +55,9 @@ class ClusterAgreesWithReplayTest {
     long began = System.nanoTime();
     cluster = onCluster(club, work);
     System.out.printf("the cluster is done after %.1f s%n", (System.nanoTime() - began) / 1e9);
-    alone = club.replay(winter, null, work.resolve("alone"));
-    withFacts = club.replay(winter, cluster, work.resolve("with-facts"));
+    // Everything but what pools answer is as on time, however it arrives.
+    alone = club.replay(winter, Agreement.ofPools(cluster), work.resolve("alone"));
+    withFacts = club.replay(winter, cluster.all(Decision.class), work.resolve("with-facts"));
   }
 
   private static Heard onCluster(Club club, Path work) throws Exception {
@@ -112,6 +113,17 @@ class ClusterAgreesWithReplayTest {
         cluster.all(Rejected.class).stream()
             .map(one -> one.getCode() + " " + one.getMember() + " " + one.getEventId())
             .reduce("", (a, b) -> a + "\n" + b));
+  }
+
+  @Test
+  void poolsPayWhatTheyHave() {
+    List<Decision> answers = Agreement.ofPools(cluster);
+    List<Decision> paid =
+        answers.stream().filter(one -> one.getVerdict().equals("ACCEPTED")).toList();
+    List<Decision> refused = answers.stream().filter(one -> !one.getCode().isEmpty()).toList();
+    assertEquals(answers.size(), paid.size() + refused.size());
+    assertTrue(paid.size() > 0);
+    refused.forEach(one -> assertEquals("NOT_ENOUGH", one.getCode(), one.getId()));
   }
 
   @Test

@@ -84,7 +84,7 @@ class CrashTest {
         seed, winter.deliveries().size(), winter.of(Manner.LATE), winter.of(Manner.REPEATED));
     Heard cluster = killed(club, work);
     assertNone("repeated", Agreement.repeats(cluster));
-    Heard replay = club.replay(winter, cluster, work.resolve("replay"));
+    Heard replay = club.replay(winter, cluster.all(Decision.class), work.resolve("replay"));
     say("replayed: %,d records here, %,d there", cluster.size(), replay.size());
     assertTrue(cluster.all(Trigger.class).size() > 300, "too little was said");
     assertTrue(cluster.all(LedgerPosting.class).size() > 300, "too little was posted");

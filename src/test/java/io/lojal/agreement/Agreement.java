@@ -177,6 +177,16 @@ public final class Agreement {
     return differ(decisions(cluster), decisions(replay));
   }
 
+  /**
+   * What pools were asked for, and how they answered: on what had arrived when the asking letter
+   * did, a checkpoint after it was written, so not as on time.
+   */
+  public static List<Decision> ofPools(Heard heard) {
+    return heard.all(Decision.class).stream()
+        .filter(one -> one.getKind().equals("REDEMPTION") && one.getRule().startsWith(POOLS))
+        .toList();
+  }
+
   private static Map<String, Object> decisions(Heard heard) {
     Map<String, Object> decisions = new TreeMap<>();
     for (Decision one : heard.all(Decision.class)) {

@@ -32,19 +32,15 @@ public record Club(Programme programme, String yaml) {
   /**
    * Replays a winter.
    *
-   * @param facts a run whose decisions are taken over, or null to decide everything anew
+   * @param facts decisions that are taken over; everything else is decided anew
    */
-  public Heard replay(Winter winter, Heard facts, Path folder)
+  public Heard replay(Winter winter, List<Decision> facts, Path folder)
       throws IOException, InterruptedException, io.lojal.wire.BadJsonException {
     Files.createDirectories(folder);
     Path events = folder.resolve("events.jsonl");
     winter.write(events);
-    Path decisions = null;
-    if (facts != null) {
-      decisions = folder.resolve("given.jsonl");
-      List<String> lines = facts.all(Decision.class).stream().map(PlainJson::line).toList();
-      Files.write(decisions, lines);
-    }
+    Path decisions = folder.resolve("given.jsonl");
+    Files.write(decisions, facts.stream().map(PlainJson::line).toList());
     // A tick says that everything before it has happened.
     Instant until = Instant.ofEpochMilli(winter.untilMillis() - 1);
     new ReplayRun(

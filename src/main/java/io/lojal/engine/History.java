@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -78,15 +78,21 @@ final class History {
 
   /** The bytes of the latest standing that nothing at or after a place has touched. */
   byte[] standingBefore(Position place) {
-    byte[] best = state.base();
-    Position bestLast = best == null ? Position.START : StandingCodec.last(best);
+    Long number = snapshotBefore(place);
+    return number == null ? state.base() : state.snapshot(number);
+  }
+
+  /** The number of the latest standing kept on the way before a place; null for none. */
+  private Long snapshotBefore(Position place) {
+    Long best = null;
+    Position bestLast = state.base() == null ? Position.START : StandingCodec.last(state.base());
     for (long number : state.snapshots()) {
       byte[] bytes = state.snapshot(number);
       Position last = StandingCodec.last(bytes);
       if (last.isBefore(place)
           && StandingCodec.reached(bytes) <= place.timeMillis()
           && bestLast.isBefore(last)) {
-        best = bytes;
+        best = number;
         bestLast = last;
       }
     }
@@ -103,7 +109,8 @@ final class History {
     Folding folding = new Folding(programmes).from(from);
     Position last = folding.standing().last();
     if (keep) {
-      dropSnapshotsAfter(folding.standing().events());
+      long folded = folding.standing().events();
+      removeSnapshots(number -> number > folded);
     }
     for (Entry entry : turnout.entries()) {
       if (last.isBefore(entry.event().position())) {
@@ -116,18 +123,9 @@ final class History {
     return folding;
   }
 
-  private void dropSnapshotsAfter(long events) {
-    Set<Long> later = new TreeSet<>();
-    for (long number : state.snapshots()) {
-      if (number > events) {
-        later.add(number);
-      }
-    }
-    later.forEach(state::removeSnapshot);
-  }
-
   /**
-   * Closes what is over: events before a place are folded into the base and leave the journal.
+   * Closes what is over: the latest standing that was kept before a place becomes the base, and the
+   * events that are in it leave the journal.
    *
    * @return how many left
    */
@@ -139,36 +137,29 @@ final class History {
         touched = turnout.firstTouchedAfter(cut)) {
       cut = touched;
     }
-    List<Entry> closed = new ArrayList<>();
-    for (Entry entry : turnout.entries()) {
-      if (entry.event().position().isBefore(cut)) {
-        closed.add(entry);
-      }
-    }
-    if (closed.isEmpty()) {
+    Long number = snapshotBefore(cut);
+    if (number == null) {
       return 0;
     }
-    Folding folding = new Folding(programmes).from(state.base());
-    for (Entry entry : closed) {
-      folding.step(entry, Outcomes.NONE);
+    byte[] base = state.snapshot(number);
+    state.base(base);
+    removeSnapshots(kept -> kept <= number);
+    Position last = StandingCodec.last(base);
+    int closed = 0;
+    while (closed < events.size() && !last.isBefore(events.get(closed).position())) {
+      state.removeEntry(events.get(closed).id());
+      closed++;
     }
-    state.base(folding.toBytes());
-    for (long number : snapshotsUpTo(folding.standing().events())) {
-      state.removeSnapshot(number);
-    }
-    for (Entry entry : closed) {
-      state.removeEntry(entry.event().id());
-    }
-    return closed.size();
+    return closed;
   }
 
-  private Set<Long> snapshotsUpTo(long events) {
-    Set<Long> numbers = new TreeSet<>();
+  private void removeSnapshots(LongPredicate which) {
+    List<Long> removed = new ArrayList<>();
     for (long number : state.snapshots()) {
-      if (number <= events) {
-        numbers.add(number);
+      if (which.test(number)) {
+        removed.add(number);
       }
     }
-    return numbers;
+    removed.forEach(state::removeSnapshot);
   }
 }

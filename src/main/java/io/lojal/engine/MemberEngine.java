@@ -19,6 +19,9 @@ import java.util.Arrays;
  * time next moves, so that a burst of late events costs one fold. Not safe for several threads.
  */
 public final class MemberEngine {
+  /** No view goes out, and nobody is seen by others: for those who look when they want to. */
+  public static final long NO_VIEWS = Long.MAX_VALUE;
+
   private static final long VIEW_INTERVAL_MILLIS = 1_000;
 
   private final Facts facts;
@@ -32,7 +35,8 @@ public final class MemberEngine {
   }
 
   /**
-   * @param viewMillis a member's view goes out at most once in this event time, above 0
+   * @param viewMillis a member's view goes out at most once in this event time, above 0; or {@link
+   *     #NO_VIEWS}
    */
   public MemberEngine(Programmes programmes, Facts facts, Outputs out, long viewMillis) {
     this.viewMillis = viewMillis;
@@ -179,13 +183,18 @@ public final class MemberEngine {
     long leave() {
       if (journal.touched()) {
         record.standing = journal.folding().toBytes();
-        showView(journal.folding());
+        if (viewMillis != NO_VIEWS) {
+          showView(journal.folding());
+        }
       }
       long next =
           record.isCorrected()
               ? Math.max(now.watermarkMillis(), Long.MIN_VALUE + 1) + 1
               : Long.MAX_VALUE;
-      next = Math.min(next, record.nextMillis(viewMillis));
+      next = Math.min(next, record.nextMillis());
+      if (record.viewIsOld && viewMillis != NO_VIEWS) {
+        next = Math.min(next, record.viewMillis + viewMillis);
+      }
       next = Math.min(next, Closing.lookMillis(record, programmes, now.watermarkMillis()));
       if (journal.touched()) {
         Folding folding = journal.folding();

@@ -70,13 +70,9 @@ final class MemberRecord {
     return !corrected.isEmpty();
   }
 
-  /**
-   * The next time the engine has to look, by what is remembered here.
-   *
-   * @param betweenViews how long after one view the next may go out
-   */
-  long nextMillis(long betweenViews) {
-    long next = viewIsOld ? viewMillis + betweenViews : Long.MAX_VALUE;
+  /** The next time the engine has to look, by what waits here. */
+  long nextMillis() {
+    long next = Long.MAX_VALUE;
     for (Held one : held) {
       next = Math.min(next, one.timeMillis());
     }

@@ -7,22 +7,22 @@ final class BenefitsCodec {
   static void write(Benefits benefits, BenefitsState state, StandingCodec.Parts parts) {
     for (int i = 0; i < state.cards.length; i++) {
       if (!state.cards[i].isEmpty()) {
-        parts.add(benefits.cards().get(i), write(state.cards[i]));
+        parts.add(benefits.cards().get(i), write(parts.part(), state.cards[i]));
       }
     }
     for (int i = 0; i < state.vouchers.length; i++) {
       if (!state.vouchers[i].vouchers.isEmpty()) {
-        parts.add(benefits.vouchers().get(i), write(state.vouchers[i]));
+        parts.add(benefits.vouchers().get(i), write(parts.part(), state.vouchers[i]));
       }
     }
     for (int i = 0; i < state.paid.length; i++) {
       if (state.paid[i] != 0) {
-        parts.add(benefits.steps().get(i), new ByteWriter().unsigned(state.paid[i]));
+        parts.add(benefits.steps().get(i), parts.part().unsigned(state.paid[i]));
       }
     }
     for (int i = 0; i < state.bands.length; i++) {
       if (state.bands[i].endMillis != Long.MAX_VALUE) {
-        parts.add(benefits.bands().get(i), write(state.bands[i]));
+        parts.add(benefits.bands().get(i), write(parts.part(), state.bands[i]));
       }
     }
     OccasionsCodec.write(benefits.occasions(), state.occasions, parts);
@@ -49,8 +49,8 @@ final class BenefitsCodec {
     }
   }
 
-  private static ByteWriter write(BenefitsState.Card card) {
-    return new ByteWriter()
+  private static ByteWriter write(ByteWriter writer, BenefitsState.Card card) {
+    return writer
         .unsigned(card.stamps)
         .unsigned(card.filled)
         .signed(card.day)
@@ -64,8 +64,8 @@ final class BenefitsCodec {
     card.dayStamps = reader.unsigned();
   }
 
-  private static ByteWriter write(BenefitsState.Held held) {
-    ByteWriter writer = new ByteWriter().unsigned(held.vouchers.size());
+  private static ByteWriter write(ByteWriter writer, BenefitsState.Held held) {
+    writer.unsigned(held.vouchers.size());
     for (Voucher voucher : held.vouchers) {
       writer
           .text(voucher.id)
@@ -92,9 +92,8 @@ final class BenefitsCodec {
     }
   }
 
-  private static ByteWriter write(BenefitsState.Runs runs) {
-    ByteWriter writer =
-        new ByteWriter().signed(runs.window).signed(runs.endMillis).unsigned(runs.reached.size());
+  private static ByteWriter write(ByteWriter writer, BenefitsState.Runs runs) {
+    writer.signed(runs.window).signed(runs.endMillis).unsigned(runs.reached.size());
     runs.reached.forEach((threshold, run) -> writer.unsigned(threshold).unsigned(run));
     return writer;
   }

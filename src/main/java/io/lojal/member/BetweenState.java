@@ -23,7 +23,7 @@ final class BetweenState {
       if (sent[i].points > 0) {
         parts.add(
             between.transfers().get(i),
-            new ByteWriter().signed(sent[i].window).unsigned(sent[i].points));
+            parts.part().signed(sent[i].window).unsigned(sent[i].points));
       }
     }
   }

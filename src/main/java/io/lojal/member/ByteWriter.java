@@ -21,6 +21,14 @@ public final class ByteWriter {
     return this;
   }
 
+  /** What another writer has written. */
+  public ByteWriter octets(ByteWriter other) {
+    ensure(other.size);
+    System.arraycopy(other.bytes, 0, bytes, size, other.size);
+    size += other.size;
+    return this;
+  }
+
   /** A number of 0 or more, seven bits to a byte. */
   public ByteWriter unsigned(long value) {
     ensure(10);
@@ -76,6 +84,11 @@ public final class ByteWriter {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
     }
+  }
+
+  /** Bytes written. */
+  public int size() {
+    return size;
   }
 
   /** A copy of what was written; the writer can go on. */

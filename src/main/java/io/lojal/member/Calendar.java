@@ -3,17 +3,76 @@ package io.lojal.member;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Instants and dates. A day is a calendar date in a zone, never 86,400 seconds. */
 public final class Calendar {
+  private static final long DAY_SECONDS = 86_400;
+
+  /** The offset that was asked for last, by zone: nearly always the next one asked for, too. */
+  private static final Map<ZoneId, Offset> LAST = new ConcurrentHashMap<>();
+
   private Calendar() {}
 
   public static LocalDate date(long millis, ZoneId zone) {
-    return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
+    return LocalDate.ofEpochDay(day(millis, zone));
+  }
+
+  /** The date in days since 1970. */
+  static long day(long millis, ZoneId zone) {
+    long second = Math.floorDiv(millis, 1_000L);
+    return Math.floorDiv(second + at(second, zone).seconds, DAY_SECONDS);
   }
 
   /** When a date begins: midnight, or the first instant after it where there is none. */
   public static long startOf(LocalDate date, ZoneId zone) {
+    Offset last = LAST.get(zone);
+    if (last != null) {
+      long second = date.toEpochDay() * DAY_SECONDS - last.seconds;
+      if (last.holdsAround(second)) {
+        return second * 1_000;
+      }
+    }
     return date.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  private static Offset at(long second, ZoneId zone) {
+    Offset last = LAST.get(zone);
+    if (last == null || !last.holds(second)) {
+      last = Offset.at(second, zone.getRules());
+      LAST.put(zone, last);
+    }
+    return last;
+  }
+
+  /**
+   * How far a zone's clocks are ahead of UTC, between two changes of them.
+   *
+   * @param from the first second of it
+   * @param until the first one after it
+   */
+  private record Offset(long from, long until, int seconds) {
+    static Offset at(long second, ZoneRules rules) {
+      Instant instant = Instant.ofEpochSecond(second);
+      ZoneOffsetTransition next = rules.nextTransition(instant);
+      // The transition of this very second has happened.
+      ZoneOffsetTransition before = rules.previousTransition(instant.plusNanos(1));
+      return new Offset(
+          before == null ? Long.MIN_VALUE : before.toEpochSecond(),
+          next == null ? Long.MAX_VALUE : next.toEpochSecond(),
+          rules.getOffset(instant).getTotalSeconds());
+    }
+
+    boolean holds(long second) {
+      return second >= from && second < until;
+    }
+
+    /** Far enough from a change: clocks were never put forward or back by more than a day. */
+    boolean holdsAround(long second) {
+      return second - DAY_SECONDS > from && second + DAY_SECONDS < until;
+    }
   }
 }

@@ -20,8 +20,8 @@ final class ExpressionState {
     return showcase.isEmpty() && title.isEmpty() && !appears;
   }
 
-  ByteWriter write() {
-    return new ByteWriter().flag(appears).text(title).text(String.join(" ", showcase));
+  ByteWriter write(ByteWriter writer) {
+    return writer.flag(appears).text(title).text(String.join(" ", showcase));
   }
 
   void read(ByteReader reader) {

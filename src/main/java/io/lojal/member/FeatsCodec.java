@@ -7,12 +7,12 @@ final class FeatsCodec {
   static void write(Feats feats, FeatsState state, StandingCodec.Parts parts) {
     for (int i = 0; i < state.badges.length; i++) {
       if (!state.badges[i].isEmpty()) {
-        parts.add(feats.badges().get(i), write(state.badges[i]));
+        parts.add(feats.badges().get(i), write(parts.part(), state.badges[i]));
       }
     }
     for (int i = 0; i < state.challenges.length; i++) {
       if (!state.challenges[i].isEmpty()) {
-        parts.add(feats.challenges().get(i), write(state.challenges[i]));
+        parts.add(feats.challenges().get(i), write(parts.part(), state.challenges[i]));
       }
     }
   }
@@ -25,8 +25,8 @@ final class FeatsCodec {
     }
   }
 
-  private static ByteWriter write(FeatsState.Medal medal) {
-    ByteWriter writer = new ByteWriter().unsigned(medal.times).unsigned(medal.texts.size());
+  private static ByteWriter write(ByteWriter writer, FeatsState.Medal medal) {
+    writer.unsigned(medal.times).unsigned(medal.texts.size());
     medal.texts.forEach(writer::text);
     writer.unsigned(medal.highest);
     if (medal.highest != 0) {
@@ -46,8 +46,8 @@ final class FeatsCodec {
     }
   }
 
-  private static ByteWriter write(FeatsState.Attempt attempt) {
-    ByteWriter writer = new ByteWriter().unsigned(attempt.times);
+  private static ByteWriter write(ByteWriter writer, FeatsState.Attempt attempt) {
+    writer.unsigned(attempt.times);
     if (attempt.times != 0) {
       writer.signed(attempt.windowDay);
     }

@@ -12,12 +12,13 @@ final class OccasionsCodec {
   static void write(Occasions occasions, OccasionsState state, StandingCodec.Parts parts) {
     for (int i = 0; i < state.calendar.length; i++) {
       if (state.calendar[i].looked) {
-        parts.add(occasions.calendar().get(i), write(state.calendar[i]));
+        parts.add(occasions.calendar().get(i), write(parts.part(), state.calendar[i]));
       }
     }
     for (int i = 0; i < state.boosts.size(); i++) {
       if (!state.boosts.get(i).isEmpty() || state.saved[i] > 0) {
-        parts.add(occasions.boosts().get(i), write(state.boosts.get(i), state.saved[i]));
+        parts.add(
+            occasions.boosts().get(i), write(parts.part(), state.boosts.get(i), state.saved[i]));
       }
     }
   }
@@ -31,8 +32,9 @@ final class OccasionsCodec {
     }
   }
 
-  private static ByteWriter write(List<OccasionsState.Chosen> chosen, int saved) {
-    ByteWriter writer = new ByteWriter().unsigned(chosen.size());
+  private static ByteWriter write(
+      ByteWriter writer, List<OccasionsState.Chosen> chosen, int saved) {
+    writer.unsigned(chosen.size());
     for (OccasionsState.Chosen one : chosen) {
       int marks = (one.began() ? BEGAN : 0) | (one.earned() ? EARNED : 0);
       writer.text(one.id()).signed(one.fromMillis()).signed(one.toMillis()).octet(marks);
@@ -54,10 +56,10 @@ final class OccasionsCodec {
     }
   }
 
-  private static ByteWriter write(OccasionsState.Ahead ahead) {
+  private static ByteWriter write(ByteWriter writer, OccasionsState.Ahead ahead) {
     boolean came = ahead.lastDay != Long.MIN_VALUE;
     boolean comes = ahead.nextMillis != Long.MAX_VALUE;
-    ByteWriter writer = new ByteWriter().flag(came).flag(comes);
+    writer.flag(came).flag(comes);
     if (came) {
       writer.signed(ahead.lastDay);
     }

@@ -2,8 +2,6 @@ package io.lojal.member;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +55,11 @@ public final class Plan {
   final Rules.Ladder[] ladders;
   final Rules.Streak[] streaks;
   final Rules.Goal[] goals;
+  private final List<Rules.Meter> meterList;
+  private final List<Rules.Wallet> walletList;
+  private final List<Rules.Ladder> ladderList;
+  private final List<Rules.Streak> streakList;
+  private final List<Rules.Goal> goalList;
   private final Benefits benefits;
   private final Map<Match, Relevant> relevant = new HashMap<>();
   private final Relevant nothing;
@@ -94,10 +97,15 @@ public final class Plan {
     this.horizonMillis = horizonMillis;
     this.returnsMillis = returnsMillis;
     this.membership = membership;
+    this.meterList = List.copyOf(meters);
     this.meters = meters.toArray(Rules.Meter[]::new);
+    this.walletList = List.copyOf(wallets);
     this.wallets = wallets.toArray(Rules.Wallet[]::new);
+    this.ladderList = List.copyOf(ladders);
     this.ladders = ladders.toArray(Rules.Ladder[]::new);
+    this.streakList = List.copyOf(streaks);
     this.streaks = streaks.toArray(Rules.Streak[]::new);
+    this.goalList = List.copyOf(goals);
     this.goals = goals.toArray(Rules.Goal[]::new);
     this.benefits = benefits;
     int[] none = {};
@@ -256,23 +264,23 @@ public final class Plan {
   }
 
   public List<Rules.Meter> meters() {
-    return Collections.unmodifiableList(Arrays.asList(meters));
+    return meterList;
   }
 
   public List<Rules.Wallet> wallets() {
-    return Collections.unmodifiableList(Arrays.asList(wallets));
+    return walletList;
   }
 
   public List<Rules.Ladder> ladders() {
-    return Collections.unmodifiableList(Arrays.asList(ladders));
+    return ladderList;
   }
 
   public List<Rules.Streak> streaks() {
-    return Collections.unmodifiableList(Arrays.asList(streaks));
+    return streakList;
   }
 
   public List<Rules.Goal> goals() {
-    return Collections.unmodifiableList(Arrays.asList(goals));
+    return goalList;
   }
 
   public Benefits benefits() {

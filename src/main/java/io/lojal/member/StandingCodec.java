@@ -30,50 +30,59 @@ public final class StandingCodec {
     writeProfile(writer, standing.profile);
     Parts parts = new Parts(writer);
     if (standing.joinedDay != Window.NO_ANCHOR) {
-      parts.add(JOINED, new ByteWriter().signed(standing.joinedDay));
+      parts.add(JOINED, parts.part().signed(standing.joinedDay));
     }
     for (int i = 0; i < standing.meters.length; i++) {
       if (!MeterCodec.isEmpty(standing.meters[i])) {
-        parts.add(plan.meters[i], MeterCodec.write(new ByteWriter(), standing.meters[i]));
+        parts.add(plan.meters[i], MeterCodec.write(parts.part(), standing.meters[i]));
       }
     }
     for (int i = 0; i < standing.wallets.length; i++) {
       if (!standing.wallets[i].isEmpty()) {
-        parts.add(plan.wallets[i], WalletCodec.write(new ByteWriter(), standing.wallets[i]));
+        parts.add(plan.wallets[i], WalletCodec.write(parts.part(), standing.wallets[i]));
       }
     }
     for (int i = 0; i < standing.ladders.length; i++) {
       if (!standing.ladders[i].isEmpty()) {
-        parts.add(plan.ladders[i], LadderCodec.write(new ByteWriter(), standing.ladders[i]));
+        parts.add(plan.ladders[i], LadderCodec.write(parts.part(), standing.ladders[i]));
       }
     }
     for (int i = 0; i < standing.streaks.length; i++) {
       if (!standing.streaks[i].isEmpty()) {
-        parts.add(plan.streaks[i], StreakCodec.write(new ByteWriter(), standing.streaks[i]));
+        parts.add(plan.streaks[i], StreakCodec.write(parts.part(), standing.streaks[i]));
       }
     }
     for (int i = 0; i < standing.goals.length; i++) {
       Standing.GoalState goal = standing.goals[i];
       if (goal.share != 0 || goal.reached != 0 || goal.told != 0) {
-        parts.add(plan.goals[i], write(new ByteWriter(), goal));
+        parts.add(plan.goals[i], write(parts.part(), goal));
       }
     }
     BenefitsCodec.write(plan.benefits(), standing.benefits, parts);
     if (!standing.expression.isEmpty()) {
-      parts.add(EXPRESSION, standing.expression.write());
+      parts.add(EXPRESSION, standing.expression.write(parts.part()));
     }
     return writer.toBytes();
   }
 
   /** The parts of a standing, one after the other, each under its key. */
-  record Parts(ByteWriter writer) {
+  record Parts(ByteWriter writer, ByteWriter part) {
+    Parts(ByteWriter writer) {
+      this(writer, new ByteWriter());
+    }
+
+    /** An empty writer, for the next part. */
+    @Override
+    public ByteWriter part() {
+      return part.clear();
+    }
+
     void add(Rules.Rule rule, ByteWriter part) {
       add(rule.key(), part);
     }
 
     void add(int key, ByteWriter part) {
-      byte[] bytes = part.toBytes();
-      writer.fixed32(key).unsigned(bytes.length).octets(bytes);
+      writer.fixed32(key).unsigned(part.size()).octets(part);
     }
   }
 

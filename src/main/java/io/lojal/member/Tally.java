@@ -7,8 +7,10 @@ import java.util.Arrays;
  * are not kept; what is put is, zero or not.
  */
 final class Tally {
-  private long[] keys = new long[2];
-  private long[] values = new long[2];
+  private static final long[] NONE = {};
+
+  private long[] keys = NONE;
+  private long[] values = NONE;
   private int size;
 
   int size() {
@@ -45,6 +47,10 @@ final class Tally {
 
   /** Replaces what is there. */
   void put(long key, long value) {
+    if (size == 0 || key > keys[size - 1]) {
+      insert(size, key, value);
+      return;
+    }
     int i = Arrays.binarySearch(keys, 0, size, key);
     if (i >= 0) {
       values[i] = value;
@@ -65,8 +71,8 @@ final class Tally {
 
   private void insert(int place, long key, long value) {
     if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size * 2);
-      values = Arrays.copyOf(values, size * 2);
+      keys = Arrays.copyOf(keys, Math.max(2, size * 2));
+      values = Arrays.copyOf(values, Math.max(2, size * 2));
     }
     System.arraycopy(keys, place, keys, place + 1, size - place);
     System.arraycopy(values, place, values, place + 1, size - place);

@@ -2,6 +2,7 @@ package io.lojal.cli.replay;
 
 import io.lojal.community.GoalStanding;
 import io.lojal.community.Mail;
+import io.lojal.engine.Facts;
 import io.lojal.engine.HeapState;
 import io.lojal.engine.MemberEngine;
 import io.lojal.engine.MemberView;
@@ -31,12 +32,17 @@ public final class Stage {
 
   /** With everything still to be decided. */
   public Stage(Programmes programmes, StageOutputs out) {
-    this(programmes, DecisionsFile.NONE, out);
+    this(programmes, DecisionsFile.NONE, new MemberEngine(programmes, Facts.NONE, out), out);
   }
 
+  /** Nobody looks on: what everybody has come to is asked for in the end. */
   Stage(Programmes programmes, DecisionsFile facts, StageOutputs out) {
+    this(programmes, facts, new MemberEngine(programmes, facts, out, MemberEngine.NO_VIEWS), out);
+  }
+
+  private Stage(Programmes programmes, DecisionsFile facts, MemberEngine engine, StageOutputs out) {
     this.out = out;
-    this.engine = new MemberEngine(programmes, facts, out);
+    this.engine = engine;
     this.goals = new Goals(programmes, facts, out, mail::add);
     this.drops = new Drops(programmes, facts, out, mail::add);
   }

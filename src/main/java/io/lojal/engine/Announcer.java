@@ -8,6 +8,7 @@ import io.lojal.outreach.Ids;
 import io.lojal.outreach.Outreach;
 import io.lojal.outreach.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,8 @@ final class Announcer {
   /** Read when it is first needed: most events have nothing to tell. */
   private Outreach outreach;
 
+  private byte[] read;
+
   Announcer(
       MemberState state, String member, Programmes programmes, Now now, Facts facts, Outputs out) {
     this.state = state;
@@ -37,7 +40,8 @@ final class Announcer {
 
   private Outreach outreach() {
     if (outreach == null) {
-      outreach = Outreach.of(state.outreach());
+      read = state.outreach();
+      outreach = Outreach.of(read);
     }
     return outreach;
   }
@@ -47,10 +51,11 @@ final class Announcer {
     return outreach().nextDue();
   }
 
-  /** Writes what was decided and told, if anything was. */
+  /** Writes what was decided and told, if anything was. Only where it was {@link #touched}. */
   void save() {
-    if (outreach != null) {
-      state.outreach(outreach.toBytes());
+    byte[] bytes = outreach.toBytes();
+    if (!Arrays.equals(bytes, read)) {
+      state.outreach(bytes);
     }
   }
 

@@ -28,6 +28,7 @@ final class Journal {
   private final Announcer announcer;
   private final WaitingReturns waitingReturns;
   private final Programmes programmes;
+  private final Recent recent;
   private final Now now;
   private final Outputs out;
   private final Brought brought = new Brought();
@@ -43,6 +44,7 @@ final class Journal {
       MemberRecord record,
       Announcer announcer,
       Programmes programmes,
+      Recent recent,
       Now now,
       Outputs out) {
     this.state = state;
@@ -51,6 +53,7 @@ final class Journal {
     this.announcer = announcer;
     this.waitingReturns = new WaitingReturns(state, member, record, programmes, now, out);
     this.programmes = programmes;
+    this.recent = recent;
     this.now = now;
     this.out = out;
   }
@@ -58,7 +61,10 @@ final class Journal {
   /** The member as of now, but for corrections that are not settled. */
   Folding folding() {
     if (folding == null) {
-      folding = new Folding(programmes).from(record.standing);
+      folding = recent.take(member, record.standing);
+      if (folding == null) {
+        folding = new Folding(programmes).from(record.standing);
+      }
       shares = new Shares(member, folding);
     }
     return folding;
@@ -138,7 +144,9 @@ final class Journal {
   void moveTime() {
     settle();
     advance(now.watermarkMillis());
-    announcer.announceDue(folding);
+    if (record.tellMillis <= now.watermarkMillis()) {
+      announcer.announceDue(folding);
+    }
     waitingReturns.giveUp();
     closeWhatIsOver();
   }

@@ -27,6 +27,7 @@ public final class MemberEngine {
   private final Facts facts;
   private final Outputs out;
   private final long viewMillis;
+  private final Recent recent = new Recent();
   private Programmes programmes;
 
   /** A member's view goes out at most once a second. */
@@ -47,6 +48,9 @@ public final class MemberEngine {
 
   /** Takes note of another version. */
   public void programmes(Programmes programmes) {
+    if (programmes != this.programmes) {
+      recent.clear();
+    }
     this.programmes = programmes;
   }
 
@@ -143,7 +147,7 @@ public final class MemberEngine {
       this.record = MemberRecord.of(state.record());
       this.announcer = new Announcer(state, member, programmes, now, facts, out);
       this.timeliness = new Timeliness(programmes, record, now);
-      this.journal = new Journal(state, member, record, announcer, programmes, now, out);
+      this.journal = new Journal(state, member, record, announcer, programmes, recent, now, out);
       this.inbox = new Inbox(state, journal, programmes, facts, now, out);
     }
 
@@ -183,6 +187,7 @@ public final class MemberEngine {
     long leave() {
       if (journal.touched()) {
         record.standing = journal.folding().toBytes();
+        recent.keep(member, record.standing, journal.folding());
         if (viewMillis != NO_VIEWS) {
           showView(journal.folding());
         }
@@ -201,9 +206,10 @@ public final class MemberEngine {
         next = Math.min(next, Fold.nextDeadline(folding.plan(), folding.standing()));
       }
       if (announcer.touched()) {
-        next = Math.min(next, announcer.nextDue());
+        record.tellMillis = announcer.nextDue();
         announcer.save();
       }
+      next = Math.min(next, record.tellMillis);
       boolean nearer = next < record.timerMillis;
       if (nearer) {
         record.timerMillis = next;

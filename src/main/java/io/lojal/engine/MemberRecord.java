@@ -11,7 +11,7 @@ import java.util.List;
  * engine has to remember between two events. One value, so an event costs one read and one write.
  */
 final class MemberRecord {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** The timer that is set; {@link Long#MAX_VALUE} for none. */
   long timerMillis = Long.MAX_VALUE;
@@ -39,6 +39,9 @@ final class MemberRecord {
 
   /** What others were shown last; 0 for nothing. */
   int profileMark;
+
+  /** When an outcome that waits can be told; {@link Long#MAX_VALUE} while none does. */
+  long tellMillis = Long.MAX_VALUE;
 
   /** Ids of entries that came out of order and are not folded yet. */
   final List<String> corrected = new ArrayList<>();
@@ -95,7 +98,11 @@ final class MemberRecord {
             .unsigned(shares)
             .unsigned(corrections)
             .unsigned(Integer.toUnsignedLong(profileMark))
-            .unsigned(corrected.size());
+            .flag(tellMillis != Long.MAX_VALUE);
+    if (tellMillis != Long.MAX_VALUE) {
+      writer.signed(tellMillis);
+    }
+    writer.unsigned(corrected.size());
     corrected.forEach(writer::text);
     writer.unsigned(held.size());
     for (Held one : held) {
@@ -130,6 +137,7 @@ final class MemberRecord {
     record.shares = reader.unsigned();
     record.corrections = reader.unsigned();
     record.profileMark = version == 1 ? 0 : (int) reader.unsigned();
+    record.tellMillis = readTell(reader, version);
     for (int i = reader.count(); i > 0; i--) {
       record.corrected.add(reader.text());
     }
@@ -141,5 +149,13 @@ final class MemberRecord {
     }
     record.standing = Arrays.copyOfRange(bytes, reader.position(), bytes.length);
     return record;
+  }
+
+  private static long readTell(ByteReader reader, int version) {
+    if (version < 3) {
+      // It was not remembered: look at once.
+      return Long.MIN_VALUE;
+    }
+    return reader.flag() ? reader.signed() : Long.MAX_VALUE;
   }
 }

@@ -109,7 +109,7 @@ public final class Fold {
 
   /** Applies every deadline up to an instant, in order. */
   public void advance(Plan plan, Standing standing, long toMillis, Outcomes out) {
-    long deadline = nextDeadline(plan, standing);
+    long deadline = nextStep(plan, standing);
     while (deadline <= toMillis) {
       // What an event of today booked for long ago is over at once, and today.
       long now = Math.max(deadline, standing.reachedMillis());
@@ -130,7 +130,7 @@ public final class Fold {
       Boosts.begin(frame);
       Almanac.come(frame);
       Forgetting.pass(frame);
-      deadline = nextDeadline(plan, standing);
+      deadline = nextStep(plan, standing);
     }
   }
 
@@ -162,7 +162,19 @@ public final class Fold {
     Almanac.begin(plan, standing, fromMillis);
   }
 
-  /** When time has to look at a member again; {@link Long#MAX_VALUE} for never. */
+  /** The next deadline in order: with those of which nobody would notice anything. */
+  private static long nextStep(Plan plan, Standing standing) {
+    long next = nextDeadline(plan, standing);
+    for (MeterState meter : standing.meters) {
+      next = Math.min(next, meter.forgetMillis);
+    }
+    return next;
+  }
+
+  /**
+   * When time has to look at a member again; {@link Long#MAX_VALUE} for never. What is only to be
+   * forgotten wakes nobody: it goes when the member is looked at next.
+   */
   public static long nextDeadline(Plan plan, Standing standing) {
     long next = standing.benefits.nextDeadline();
     for (int w = 0; w < plan.wallets.length; w++) {
@@ -173,9 +185,6 @@ public final class Fold {
     }
     for (LadderState ladder : standing.ladders) {
       next = Math.min(next, ladder.endMillis);
-    }
-    for (MeterState meter : standing.meters) {
-      next = Math.min(next, meter.forgetMillis);
     }
     return next;
   }

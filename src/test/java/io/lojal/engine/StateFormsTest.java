@@ -465,6 +465,8 @@ class StateFormsTest {
     record.closedMillis = 1_767_400_000_000L;
     record.shares = 5;
     record.corrections = 3;
+    // What older forms did not remember is looked at.
+    record.tellMillis = Long.MIN_VALUE;
     record.corrected.addAll(List.of("r1", "r2"));
     record.held.add(new MemberRecord.Held("r3", 1_767_700_000_000L));
     record.waiting.add(new MemberRecord.Waiting("t1", "p9", 1_770_000_000_000L));

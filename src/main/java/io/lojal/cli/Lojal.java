@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       TickCommand.class,
       ReplayCommand.class,
       TestCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      BenchCommand.class
     },
     footer = {
       "",

@@ -37,7 +37,8 @@ public final class Producing implements AutoCloseable {
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  static Topic topicOf(EventKind kind) {
+  /** Where events of a kind are sent. */
+  public static Topic topicOf(EventKind kind) {
     return switch (kind) {
       case PURCHASE -> Topic.PURCHASES;
       case RETURN -> Topic.RETURNS;

@@ -1,0 +1,91 @@
+package io.lojal.cli.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much is measured.
+ *
+ * @param name of the size, for the report
+ * @param members how many live in the world
+ * @param historyDays quiet days that come before what is measured
+ * @param live records that are measured in one round
+ * @param rounds that count, of each job; one before them warms up
+ * @param scenarios that are run
+ * @param setups of which latency is measured
+ * @param seconds that measuring latency takes for each of them
+ * @param recording where to write a flight recording of the engine's last round, or null
+ * @param work where data and logs are kept meanwhile
+ */
+public record BenchOptions(
+    String name,
+    int members,
+    int historyDays,
+    long live,
+    int rounds,
+    Set<Scenario> scenarios,
+    List<Promptness.Setup> setups,
+    int seconds,
+    long seed,
+    Path recording,
+    Path work) {
+  /** Sources, tasks and sinks of a job. */
+  static final int PARALLELISM = 2;
+
+  private static final Set<Scenario> QUICK =
+      EnumSet.of(Scenario.FLOOR, Scenario.RULES, Scenario.LATENCY);
+
+  static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+  /** The first lift of a Saturday in January: what comes before is history. */
+  private static final LocalDateTime LIVE = LocalDateTime.of(2026, 1, 17, 5, 0);
+
+  public BenchOptions {
+    scenarios = Set.copyOf(scenarios);
+    setups = List.copyOf(setups);
+  }
+
+  /**
+   * For every day: under three minutes on two cores.
+   *
+   * @param only scenarios to run; empty for all that are quick
+   */
+  public static BenchOptions quick(Set<Scenario> only, long seed, Path recording, Path work) {
+    Set<Scenario> scenarios = only.isEmpty() ? QUICK : only;
+    return new BenchOptions(
+        "quick", 8_000, 8, 60_000, 2, scenarios, Promptness.QUICK, 8, seed, recording, work);
+  }
+
+  /**
+   * For publication.
+   *
+   * @param only scenarios to run; empty for all
+   */
+  public static BenchOptions full(Set<Scenario> only, long seed, Path recording, Path work) {
+    Set<Scenario> scenarios = only.isEmpty() ? Scenario.all() : only;
+    return new BenchOptions(
+        "full", 1_000_000, 4, 2_000_000, 3, scenarios, Promptness.FULL, 60, seed, recording, work);
+  }
+
+  /** Everything that is quick, once and with next to nothing: whether it works. */
+  static BenchOptions brief(long seed, Path recording, Path work) {
+    return new BenchOptions(
+        "brief", 400, 3, 1_500, 1, QUICK, Promptness.QUICK, 2, seed, recording, work);
+  }
+
+  boolean isToRun(Scenario scenario) {
+    return scenarios.contains(scenario);
+  }
+
+  long liveMillis() {
+    return LIVE.atZone(ZONE).toInstant().toEpochMilli();
+  }
+
+  long startMillis() {
+    return LIVE.minusDays(historyDays).atZone(ZONE).toInstant().toEpochMilli();
+  }
+}

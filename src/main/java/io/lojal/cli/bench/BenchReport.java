@@ -1,0 +1,90 @@
+package io.lojal.cli.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a benchmark measured; its names in JSON are an interface.
+ *
+ * @param rules the engine by how many rules its programme has
+ * @param latency at half of the load that the engine can bear
+ * @param sent what the floor and the engine send, which should be alike
+ */
+public record BenchReport(
+    Setting setting,
+    JobFigures floor,
+    JobFigures engine,
+    Map<Integer, JobFigures> rules,
+    Sends sent,
+    List<Promptness.Figures> latency) {
+
+  /**
+   * On what and with what it was measured.
+   *
+   * @param standingBytes mean size of what an event reads and writes of its member
+   * @param stateBytesPerMember handed to the state backend for a member, keys left out
+   */
+  public record Setting(
+      String size,
+      long seed,
+      int processors,
+      String java,
+      int parallelism,
+      int members,
+      int rounds,
+      long historyEvents,
+      long measuredEvents,
+      int standingBytes,
+      long stateBytesPerMember) {
+
+    static Setting of(BenchOptions options, Tape tape, Census census) {
+      return new Setting(
+          options.name(),
+          options.seed(),
+          Runtime.getRuntime().availableProcessors(),
+          System.getProperty("java.version"),
+          BenchOptions.PARALLELISM,
+          census.members(),
+          options.rounds(),
+          tape.history(),
+          tape.live(),
+          census.standingBytes(),
+          census.memberBytes());
+    }
+  }
+
+  /** What leaves a job, by event. */
+  public record Sent(double recordsPerEvent, double bytesPerEvent) {}
+
+  public record Sends(Sent floor, Sent engine) {}
+
+  /** Events a second, the engine's over the floor's: 1 where all of its work costs nothing. */
+  @JsonProperty
+  public Series engineOverFloor() {
+    return engine.eventsPerSecond().over(floor.eventsPerSecond());
+  }
+
+  /** CPU an event, the floor's over the engine's: the same question without the disk's part. */
+  @JsonProperty
+  public Series floorOverEngineCpu() {
+    return floor.cpuSecondsPerMillion().over(engine.cpuSecondsPerMillion());
+  }
+
+  /** Events a second with a thousand rules over those with ten. */
+  @JsonProperty
+  public Series thousandOverTenRules() {
+    return rules.containsKey(1_000)
+        ? rules.get(1_000).eventsPerSecond().over(rules.get(10).eventsPerSecond())
+        : new Series(List.of());
+  }
+
+  boolean measuredFloor() {
+    return !floor.eventsPerSecond().each().isEmpty();
+  }
+
+  /** As a table for people. */
+  public String toText() {
+    return BenchText.of(this);
+  }
+}

@@ -1,0 +1,111 @@
+package io.lojal.cli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A report as a table for people: the median, and how far the least and the most are from it. */
+final class BenchText {
+  private BenchText() {}
+
+  static String of(BenchReport report) {
+    List<String> lines = new ArrayList<>();
+    BenchReport.Setting setting = report.setting();
+    lines.add(
+        format(
+            "%s, seed %d: %,d members, %,d events a round, %d rounds; Java %s, %d processors",
+            setting.size(),
+            setting.seed(),
+            setting.members(),
+            setting.measuredEvents(),
+            setting.rounds(),
+            setting.java(),
+            setting.processors()));
+    lines.add("");
+    lines.add(
+        format(
+            "%-14s %18s %18s %16s %18s",
+            "", "events/s", "CPU s/million", "kB alloc/event", "checkpoint ms"));
+    if (report.measuredFloor()) {
+      lines.add(job("floor", report.floor()));
+    }
+    lines.add(job("engine", report.engine()));
+    report.rules().forEach((rules, figures) -> lines.add(job(rules + " rules", figures)));
+    lines.add("");
+    if (report.measuredFloor()) {
+      lines.add("engine / floor           " + ratio(report.engineOverFloor()));
+      lines.add("the same by CPU an event " + ratio(report.floorOverEngineCpu()));
+      lines.add(
+          format(
+              "sent for an event        floor %.2f records, %,.0f bytes; engine %.2f, %,.0f",
+              report.sent().floor().recordsPerEvent(),
+              report.sent().floor().bytesPerEvent(),
+              report.sent().engine().recordsPerEvent(),
+              report.sent().engine().bytesPerEvent()));
+    }
+    if (!report.rules().isEmpty()) {
+      lines.add("1,000 rules / 10 rules   " + ratio(report.thousandOverTenRules()));
+    }
+    lines.add(
+        format(
+            "state                    %,d bytes a member, of which an event reads and writes %,d",
+            setting.stateBytesPerMember(), setting.standingBytes()));
+    lines.add(
+        format(
+            "checkpoint               %,.1f MB to restore, %,.1f MB uploaded each",
+            report.engine().checkpointFullBytes().most() / 1e6,
+            report.engine().checkpointBytes().median() / 1e6));
+    latency(report.latency(), lines);
+    return String.join("\n", lines);
+  }
+
+  private static void latency(List<Promptness.Figures> latency, List<String> lines) {
+    if (latency.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(
+        format(
+            "at %,.0f events/s, ms  %27s %27s",
+            latency.get(0).eventsPerSecond(), "event to trigger", "command to answer"));
+    for (Promptness.Figures one : latency) {
+      lines.add(
+          format(
+              "%-13s %,5d ms %s %s",
+              one.guarantee(),
+              one.checkpointMillis(),
+              percentiles(one.trigger()),
+              percentiles(one.answer())));
+    }
+  }
+
+  private static String percentiles(Percentiles one) {
+    return format("   %,7d %,7d %,7d", one.p50(), one.p99(), one.p999());
+  }
+
+  private static String job(String name, JobFigures figures) {
+    return format(
+        "%-14s %18s %18s %16s %18s",
+        name,
+        series("%,.0f", figures.eventsPerSecond(), 1),
+        series("%.1f", figures.cpuSecondsPerMillion(), 1),
+        series("%.1f", figures.allocatedBytesPerEvent(), 1e-3),
+        series("%,.0f", figures.checkpointMillis(), 1));
+  }
+
+  private static String ratio(Series series) {
+    return format("%.2f (%.2f to %.2f)", series.median(), series.least(), series.most());
+  }
+
+  /** The median, and half of the distance from the least to the most. */
+  private static String series(String format, Series series, double scale) {
+    return format(
+        format + " ±" + format,
+        series.median() * scale,
+        (series.most() - series.least()) / 2 * scale);
+  }
+
+  private static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}

@@ -1,0 +1,144 @@
+package io.lojal.cli.bench;
+
+import io.lojal.cli.screen.Latency;
+import io.lojal.wire.Confluent;
+import io.lojal.wire.KafkaOptions;
+import io.lojal.wire.SchemaBook;
+import io.lojal.wire.Topic;
+import io.lojal.wire.Topics;
+import io.lojal.wire.avro.Decision;
+import io.lojal.wire.avro.Trigger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * A consumer of triggers and answers. It counts from the instant at which an event was meant to be
+ * sent, whether or not the broker or the machine let it be: what waits is counted as waiting.
+ */
+final class Ear implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final Confluent confluent;
+  private final Topics topics;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Thread thread;
+  private final Map<String, Long> meant = new ConcurrentHashMap<>();
+  private final Latency triggers = new Latency();
+  private final Latency answers = new Latency();
+  private volatile long lastMillis = -1;
+  private volatile boolean ending;
+  private volatile boolean closed;
+  private volatile RuntimeException failure;
+
+  Ear(KafkaOptions kafka, Topics topics, SchemaBook schemas) {
+    this.confluent = new Confluent(schemas);
+    this.topics = topics;
+    Properties properties = kafka.client();
+    properties.put("group.id", "ear");
+    properties.put("auto.offset.reset", "earliest");
+    properties.put("isolation.level", "read_committed");
+    properties.put("fetch.max.wait.ms", "20");
+    this.consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer.subscribe(List.of(topics.nameOf(Topic.TRIGGERS), topics.nameOf(Topic.DECISIONS)));
+    this.thread = new Thread(this::listen, "bench-ear");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * An event is to be measured: it is meant to be sent at an instant of {@link System#nanoTime}.
+   */
+  void expect(String event, long meantNanos) {
+    meant.put(event, meantNanos);
+  }
+
+  private void listen() {
+    try (consumer) {
+      while (!closed && !ending) {
+        poll();
+      }
+      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      while (!closed && isBefore(ends)) {
+        poll();
+      }
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  private boolean isBefore(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  }
+
+  private void poll() {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      if (record.topic().equals(topics.nameOf(Topic.TRIGGERS))) {
+        note(triggers, read(Trigger.class, record.value()).getCause());
+      } else {
+        note(answers, read(Decision.class, record.value()).getId());
+      }
+    }
+  }
+
+  private void note(Latency latency, String event) {
+    Long nanos = meant.get(event);
+    if (nanos != null) {
+      long millis = (System.nanoTime() - nanos) / 1_000_000;
+      latency.record(millis);
+      lastMillis = millis;
+    }
+  }
+
+  private <T extends SpecificRecord> T read(Class<T> type, byte[] value) {
+    if (confluent.read(type, value) instanceof Confluent.Read.Whole<T> whole) {
+      return whole.record();
+    }
+    throw new IllegalStateException("the engine wrote a " + type.getSimpleName() + " that is none");
+  }
+
+  /** Listens to what is there by now, and then no more. */
+  void hearOut() throws InterruptedException {
+    ending = true;
+    thread.join();
+  }
+
+  /** From an event to each trigger that it caused. */
+  Latency triggers() {
+    check();
+    return triggers;
+  }
+
+  /** From a command to its answer. */
+  Latency answers() {
+    check();
+    return answers;
+  }
+
+  /** How long what was heard last had taken; -1 before anything was. */
+  long lastMillis() {
+    check();
+    return lastMillis;
+  }
+
+  private void check() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    thread.join(5_000);
+  }
+}

@@ -1,0 +1,33 @@
+package io.lojal.cli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one job costs.
+ *
+ * @param cpuSecondsPerMillion of the whole process of Flink, a million events
+ * @param checkpointMillis each one's duration
+ * @param checkpointBytes what each one uploaded
+ * @param checkpointFullBytes what a restore from each would read
+ */
+public record JobFigures(
+    Series eventsPerSecond,
+    Series cpuSecondsPerMillion,
+    Series allocatedBytesPerEvent,
+    Series checkpointMillis,
+    Series checkpointBytes,
+    Series checkpointFullBytes) {
+
+  static JobFigures of(List<Usage> rounds) {
+    List<LiveMetrics.Checkpoint> checkpoints = new ArrayList<>();
+    rounds.forEach(round -> checkpoints.addAll(round.checkpoints()));
+    return new JobFigures(
+        Series.of(rounds, Usage::eventsPerSecond),
+        Series.of(rounds, Usage::cpuSecondsPerMillion),
+        Series.of(rounds, Usage::allocatedBytesPerEvent),
+        Series.of(checkpoints, LiveMetrics.Checkpoint::millis),
+        Series.of(checkpoints, LiveMetrics.Checkpoint::bytes),
+        Series.of(checkpoints, LiveMetrics.Checkpoint::fullBytes));
+  }
+}

@@ -1,0 +1,129 @@
+package io.lojal.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * How many events a second, and what each costs: the floor, the engine, and the engine with more
+ * and more rules, one after the other and over again, all fed the same tape.
+ */
+final class Throughput {
+  static final String FLOOR = "floor";
+  static final String ENGINE = "engine";
+
+  /** How many rules the generated programmes have. */
+  static final List<Integer> RULES = List.of(10, 100, 1_000);
+
+  private final Ground ground;
+  private final BenchOptions options;
+  private final Tape tape;
+  private final Consumer<String> say;
+  private final Map<String, List<Usage>> rounds = new LinkedHashMap<>();
+  private final Map<String, Outflow> sent = new LinkedHashMap<>();
+  private Path floor;
+
+  Throughput(Ground ground, BenchOptions options, Tape tape, Consumer<String> say) {
+    this.ground = ground;
+    this.options = options;
+    this.tape = tape;
+    this.say = say;
+  }
+
+  /** A process that is started when it is needed. */
+  @FunctionalInterface
+  interface Started {
+    Subject get() throws IOException;
+  }
+
+  /** A job, by what it does and where. */
+  private record Job(String name, String yaml, Subject subject) {}
+
+  /**
+   * Runs everything.
+   *
+   * @param mountain the text of the programme
+   * @param standingBytes of the value that the floor reads and writes
+   */
+  void run(String mountain, int standingBytes, Subject forEngine, Started forFloor)
+      throws Exception {
+    Job engine = new Job(ENGINE, mountain, forEngine);
+    warmUp(engine);
+    List<Job> jobs = new ArrayList<>();
+    if (options.isToRun(Scenario.FLOOR)) {
+      floor = ground.work().resolve("floor");
+      new FloorShape(standingBytes, sent.get(ENGINE).forEach(tape.live())).write(floor);
+      Job least = new Job(FLOOR, mountain, forFloor.get());
+      warmUp(least);
+      jobs.add(least);
+    }
+    jobs.add(engine);
+    for (int rules : options.isToRun(Scenario.RULES) ? RULES : List.<Integer>of()) {
+      jobs.add(new Job(rules + " rules", ManyRules.yaml(rules), forEngine));
+    }
+    for (int round = 1; round <= options.rounds(); round++) {
+      for (Job job : jobs) {
+        boolean isLast = round == options.rounds();
+        Usage usage = round(job, isLast && job == engine ? recording() : "", false);
+        rounds.computeIfAbsent(job.name(), first -> new ArrayList<>()).add(usage);
+        say.accept(
+            "round %d of %d: %-11s %,7.0f events/s, %5.1f s of CPU a million"
+                .formatted(
+                    round,
+                    options.rounds(),
+                    job.name(),
+                    usage.eventsPerSecond(),
+                    usage.cpuSecondsPerMillion()));
+      }
+    }
+  }
+
+  private String recording() {
+    return options.recording() == null ? "" : options.recording().toAbsolutePath().toString();
+  }
+
+  private void warmUp(Job job) throws Exception {
+    say.accept("warming up: " + job.name());
+    round(job, "", true);
+  }
+
+  /** Everything once, from empty topics and no state. */
+  private Usage round(Job job, String recording, boolean count) throws Exception {
+    Ground.Field field = ground.field(job.yaml());
+    Assignment assignment =
+        ground
+            .assignment(
+                field,
+                job.name().equals(FLOOR) ? floor.toString() : "",
+                tape.history(),
+                tape.records())
+            .recordedTo(recording);
+    job.subject().run(assignment);
+    try (Feed feed = ground.feed(field, tape)) {
+      feed.upTo(tape.records(), job.subject());
+    }
+    Usage usage = job.subject().end();
+    if (count) {
+      sent.put(job.name(), Outflow.count(field.kafka(), field.topics(), tape.liveMillis()));
+    }
+    field.remove();
+    return usage;
+  }
+
+  JobFigures figures(String job) {
+    return JobFigures.of(rounds.getOrDefault(job, List.of()));
+  }
+
+  /** What a job sent for an event when it was counted: the engine's and the floor's are alike. */
+  BenchReport.Sent sent(String job) {
+    Outflow outflow = sent.get(job);
+    return outflow == null
+        ? new BenchReport.Sent(0, 0)
+        : new BenchReport.Sent(
+            (double) outflow.records() / tape.live(), (double) outflow.bytes() / tape.live());
+  }
+}

@@ -1,0 +1,32 @@
+package io.lojal.cli.bench;
+
+import java.util.List;
+
+/**
+ * What a job used while it was measured.
+ *
+ * @param events read meanwhile
+ * @param cpuNanos of the whole process
+ * @param allocatedBytes likewise
+ * @param checkpoints those that completed meanwhile, and the two that end the run
+ */
+record Usage(
+    long events,
+    long wallNanos,
+    long cpuNanos,
+    long allocatedBytes,
+    List<LiveMetrics.Checkpoint> checkpoints) {
+
+  double eventsPerSecond() {
+    return events * 1e9 / wallNanos;
+  }
+
+  /** CPU seconds per million events: the same number as microseconds per event. */
+  double cpuSecondsPerMillion() {
+    return cpuNanos / 1e3 / events;
+  }
+
+  double allocatedBytesPerEvent() {
+    return (double) allocatedBytes / events;
+  }
+}

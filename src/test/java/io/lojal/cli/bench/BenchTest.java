@@ -1,0 +1,80 @@
+package io.lojal.cli.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The benchmark in short: that it runs and has every figure, never how fast anything is. */
+@Tag("slow")
+class BenchTest {
+  private final List<String> missing = new ArrayList<>();
+
+  @Test
+  @Timeout(value = 8, unit = TimeUnit.MINUTES)
+  void aShortRunHasEveryFigure(@TempDir Path folder) throws Exception {
+    Path recording = folder.resolve("engine.jfr");
+    List<String> said = new ArrayList<>();
+    BenchReport report = new Bench(BenchOptions.brief(7, recording, folder), said::add).run();
+    JsonNode json = new ObjectMapper().valueToTree(report);
+    lookAt("", json);
+    assertEquals(List.of(), missing);
+    assertEquals(List.of("10", "100", "1000"), names(json.get("rules")));
+    assertEquals(2, json.get("latency").size());
+    for (JsonNode latency : json.get("latency")) {
+      assertTrue(latency.at("/trigger/count").asLong() > 0, latency::toString);
+      assertTrue(latency.at("/answer/count").asLong() > 0, latency::toString);
+    }
+    assertTrue(Files.size(recording) > 0);
+    assertTrue(said.stream().anyMatch(line -> line.contains("seed 7")), said::toString);
+    assertTrue(report.toText().contains("engine / floor"), report::toText);
+  }
+
+  @Test
+  void ratiosAreTakenRoundByRound() {
+    Series engine = new Series(List.of(10.0, 40.0, 20.0));
+    Series floor = new Series(List.of(20.0, 50.0, 80.0));
+    assertEquals(0.5, engine.over(floor).median());
+    assertEquals(0.25, engine.over(floor).least());
+    assertEquals(0.8, engine.over(floor).most());
+  }
+
+  /** Every number is one, and above nothing: a figure that was not measured must be noticed. */
+  private void lookAt(String path, JsonNode node) {
+    if (node.isObject()) {
+      for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
+        Map.Entry<String, JsonNode> field = fields.next();
+        lookAt(path + "/" + field.getKey(), field.getValue());
+      }
+    } else if (node.isArray()) {
+      if (node.isEmpty()) {
+        missing.add(path + " is empty");
+      }
+      for (int i = 0; i < node.size(); i++) {
+        lookAt(path + "/" + i, node.get(i));
+      }
+    } else if (node.isNull() || node.asText().equals("NaN")) {
+      missing.add(path + " is " + node);
+    } else if (node.isNumber() && node.asDouble() <= 0) {
+      missing.add(path + " is " + node);
+    }
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

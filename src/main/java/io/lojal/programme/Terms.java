@@ -5,7 +5,6 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.ast.CelReference;
-import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * Plans a checked expression into terms, once, so that no name is looked up and no tree is walked
@@ -35,20 +35,24 @@ final class Terms {
 
   static Term of(CelAbstractSyntaxTree checked, Vocabulary words) throws CelEvaluationException {
     Terms terms = new Terms(checked, words);
+    CelExpr expr = checked.getExpr();
     // A type that is only known when it is evaluated has operators that are only known then. And
     // all loops of an expression together may turn only so often: whoever counts sees them all.
     boolean isKnown =
-        checked.getTypeMap().values().stream().allMatch(Terms::isPlain) && loops(checked) <= 1;
-    return isKnown ? terms.plan(checked.getExpr()) : terms.interpreted(checked.getExpr());
+        loops(expr) <= 1
+            && nodes(expr)
+                .flatMap(each -> checked.getType(each.id()).stream())
+                .allMatch(Terms::isPlain);
+    return isKnown ? terms.plan(expr) : terms.interpreted(expr);
+  }
+
+  private static Stream<CelNavigableExpr> nodes(CelExpr expr) {
+    return CelNavigableExpr.fromExpr(expr).allNodes();
   }
 
   /** Those that are not in another one. */
-  private static long loops(CelAbstractSyntaxTree checked) {
-    return CelNavigableAst.fromAst(checked)
-        .getRoot()
-        .allNodes()
-        .filter(each -> isLoop(each) && !isInLoop(each))
-        .count();
+  private static long loops(CelExpr expr) {
+    return nodes(expr).filter(each -> isLoop(each) && !isInLoop(each)).count();
   }
 
   private static boolean isInLoop(CelNavigableExpr expr) {

@@ -1,5 +1,6 @@
 package io.lojal.member;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Instants and dates. A day is a calendar date in a zone, never 86,400 seconds. */
 public final class Calendar {
   private static final long DAY_SECONDS = 86_400;
+  private static final long HOUR_SECONDS = 3_600;
 
   /** The offset that was asked for last, by zone: nearly always the next one asked for, too. */
   private static final Map<ZoneId, Offset> LAST = new ConcurrentHashMap<>();
@@ -23,8 +25,23 @@ public final class Calendar {
 
   /** The date in days since 1970. */
   static long day(long millis, ZoneId zone) {
+    return Math.floorDiv(shown(millis, zone), DAY_SECONDS);
+  }
+
+  /** From 0 to 23, as clocks show it: on some days one is there twice, or not at all. */
+  public static int hour(long millis, ZoneId zone) {
+    return (int) (Math.floorMod(shown(millis, zone), DAY_SECONDS) / HOUR_SECONDS);
+  }
+
+  public static DayOfWeek weekday(long millis, ZoneId zone) {
+    // 1 January 1970 was one.
+    return DayOfWeek.THURSDAY.plus(day(millis, zone));
+  }
+
+  /** What clocks show, in seconds since they showed the beginning of 1970. */
+  private static long shown(long millis, ZoneId zone) {
     long second = Math.floorDiv(millis, 1_000L);
-    return Math.floorDiv(second + at(second, zone).seconds, DAY_SECONDS);
+    return second + at(second, zone).seconds;
   }
 
   /** When a date begins: midnight, or the first instant after it where there is none. */

@@ -145,7 +145,9 @@ public final class Standing {
   /** Points that can be spent, less what is owed; below 0 where more is owed. */
   public long pointsAvailable(int wallet) {
     long sum = -wallets[wallet].debt;
-    for (Lot lot : wallets[wallet].lots) {
+    List<Lot> lots = wallets[wallet].lots;
+    for (int i = 0; i < lots.size(); i++) {
+      Lot lot = lots.get(i);
       sum += lot.pending ? 0 : lot.left;
     }
     return sum;

@@ -4,9 +4,9 @@ import io.lojal.member.Calendar;
 import io.lojal.member.Profile;
 import io.lojal.member.Scope;
 import io.lojal.member.Standing;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -14,6 +14,9 @@ import java.time.temporal.ChronoUnit;
  * -1 if unknown.
  */
 final class Anniversaries {
+  /** How dates are written; only years of more than four digits are longer. */
+  private static final String DATE = "yyyy-mm-dd";
+
   private Anniversaries() {}
 
   /** In whole years. */
@@ -66,9 +69,27 @@ final class Anniversaries {
   private static LocalDate born(Scope scope) {
     String born = scope.standing().profile().birthDate();
     try {
-      return born.isEmpty() ? null : LocalDate.parse(born);
-    } catch (DateTimeParseException e) {
+      if (born.isEmpty()) {
+        return null;
+      }
+      return born.length() == DATE.length() ? dated(born) : LocalDate.parse(born);
+    } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** What {@link LocalDate#parse} says of it, which takes a hundred times as long to say so. */
+  private static LocalDate dated(String born) {
+    for (int i = 0; i < DATE.length(); i++) {
+      char at = born.charAt(i);
+      if (DATE.charAt(i) == '-' ? at != '-' : at < '0' || at > '9') {
+        return null;
+      }
+    }
+    return LocalDate.of(number(born, 0, 4), number(born, 5, 7), number(born, 8, 10));
+  }
+
+  private static int number(String born, int from, int to) {
+    return Integer.parseInt(born, from, to, 10);
   }
 }

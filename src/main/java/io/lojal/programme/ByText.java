@@ -19,11 +19,13 @@ final class ByText extends AbstractMap<String, Long> {
     this.meter = meter;
   }
 
+  static long at(Scope scope, int meter, String text) {
+    return scope.standing().meter(scope.plan(), meter, scope.timeMillis(), text);
+  }
+
   @Override
   public Long get(Object text) {
-    return text instanceof String name
-        ? scope.standing().meter(scope.plan(), meter, scope.timeMillis(), name)
-        : Long.valueOf(0);
+    return text instanceof String name ? at(scope, meter, name) : Long.valueOf(0);
   }
 
   @Override

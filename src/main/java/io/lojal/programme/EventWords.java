@@ -1,16 +1,23 @@
 package io.lojal.programme;
 
 import io.lojal.member.ActivityRecorded;
+import io.lojal.member.Calendar;
 import io.lojal.member.Event;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.Scope;
-import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
 /** What expressions can say about an event, and about the lines of a purchase. */
 final class EventWords {
+  private static final String[] WEEKDAYS =
+      Arrays.stream(DayOfWeek.values())
+          .map(day -> day.name().toLowerCase(Locale.ROOT))
+          .toArray(String[]::new);
+
   private EventWords() {}
 
   /** Of any event; all empty where time, and no event, brought something about. */
@@ -19,9 +26,9 @@ final class EventWords {
         .addText("event.place", scope -> place(scope.event()))
         .addText("event.channel", EventWords::channel)
         .addText("event.source", EventWords::source)
-        .addText("event.date", scope -> at(scope).toLocalDate().toString())
+        .addText("event.date", scope -> date(scope).toString())
         .addText("event.weekday", EventWords::weekday)
-        .addWhole("event.hour", scope -> at(scope).getHour());
+        .addWhole("event.hour", scope -> Calendar.hour(scope.timeMillis(), scope.plan().zone()));
   }
 
   static Vocabulary of(DeclaredEvent event) {
@@ -58,13 +65,13 @@ final class EventWords {
         .addWhole("line.amount", scope -> scope.line().amountMinor());
   }
 
-  /** When it is, in the programme's zone. */
-  private static ZonedDateTime at(Scope scope) {
-    return Instant.ofEpochMilli(scope.timeMillis()).atZone(scope.plan().zone());
+  /** In the programme's zone, as weekday and hour are. */
+  private static LocalDate date(Scope scope) {
+    return Calendar.date(scope.timeMillis(), scope.plan().zone());
   }
 
   private static String weekday(Scope scope) {
-    return at(scope).getDayOfWeek().name().toLowerCase(Locale.ROOT);
+    return WEEKDAYS[Calendar.weekday(scope.timeMillis(), scope.plan().zone()).ordinal()];
   }
 
   static boolean isOfLine(String name) {

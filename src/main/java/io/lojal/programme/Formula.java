@@ -2,18 +2,15 @@ package io.lojal.programme;
 
 import dev.cel.common.CelOptions;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import io.lojal.member.Amount;
 import io.lojal.member.Condition;
 import io.lojal.member.Label;
 import io.lojal.member.RuleFailedException;
 import io.lojal.member.Scope;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * An expression, checked and planned. Immutable, as CEL's programs are: one is shared by all
- * threads, and each evaluation brings its own scope.
+ * An expression, checked and planned. Immutable: one is shared by all threads, and each evaluation
+ * brings its own scope.
  */
 final class Formula {
   /** CEL's own limits are generous; a rule that needs more than this is not one to be read. */
@@ -26,19 +23,19 @@ final class Formula {
           .build();
 
   private final String where;
-  private final CelRuntime.Program program;
-  private final Map<String, Vocabulary.Word> words;
+  private final Term term;
+  private final Interpreted interpreted;
   private final boolean byLine;
 
   /**
    * @param where the rule and the field, for messages
-   * @param words those that the program names
+   * @param interpreted the same as the term: it says why there is no value
    */
-  Formula(String where, CelRuntime.Program program, Map<String, Vocabulary.Word> words) {
+  Formula(String where, Term term, Interpreted interpreted) {
     this.where = where;
-    this.program = program;
-    this.words = Map.copyOf(words);
-    this.byLine = words.keySet().stream().anyMatch(EventWords::isOfLine);
+    this.term = term;
+    this.interpreted = interpreted;
+    this.byLine = interpreted.words().keySet().stream().anyMatch(EventWords::isOfLine);
   }
 
   /** Whether it looks at the lines of a purchase one by one; not where none was written. */
@@ -48,29 +45,55 @@ final class Formula {
 
   /** Always true where none was written. */
   static Condition condition(Formula written) {
-    return written == null ? Condition.ALWAYS : scope -> (Boolean) written.value(scope);
+    if (written == null) {
+      return Condition.ALWAYS;
+    }
+    Condition condition = ((Term.Truth) written.term).condition();
+    return scope -> {
+      try {
+        return condition.test(scope);
+      } catch (RuntimeException e) {
+        return (Boolean) written.interpreted(scope);
+      }
+    };
   }
 
   /** Null where none was written. */
   static Amount amount(Formula written) {
-    return written == null ? null : scope -> (Long) written.value(scope);
+    if (written == null) {
+      return null;
+    }
+    Amount amount = ((Term.Whole) written.term).amount();
+    return scope -> {
+      try {
+        return amount.of(scope);
+      } catch (RuntimeException e) {
+        return (Long) written.interpreted(scope);
+      }
+    };
   }
 
   /** Null where none was written. */
   static Label label(Formula written) {
-    return written == null ? null : scope -> (String) written.value(scope);
+    if (written == null) {
+      return null;
+    }
+    Label label = ((Term.Text) written.term).label();
+    return scope -> {
+      try {
+        return label.of(scope);
+      } catch (RuntimeException e) {
+        return (String) written.interpreted(scope);
+      }
+    };
   }
 
-  private Object value(Scope scope) {
+  /** What has no value fails in the interpreter's words, which has the last one. */
+  private Object interpreted(Scope scope) {
     try {
-      return program.eval(name -> read(name, scope));
+      return interpreted.value(scope);
     } catch (CelEvaluationException e) {
       throw new RuleFailedException(where + ": " + e.getMessage());
     }
-  }
-
-  private Optional<Object> read(String name, Scope scope) {
-    Vocabulary.Word word = words.get(name);
-    return word == null ? Optional.empty() : Optional.of(word.reads().apply(scope));
   }
 }

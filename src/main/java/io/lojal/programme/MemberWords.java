@@ -20,12 +20,15 @@ final class MemberWords {
         .addWhole("member.daysSinceBirthday", Anniversaries::daysSinceBirthday)
         .addWhole("member.daysToBirthday", Anniversaries::daysToBirthday)
         .addWhole("member.daysSinceJoined", Anniversaries::daysSinceJoined)
-        .add("member.registered", SimpleType.BOOL, scope -> profile(scope).registered())
-        .add("member.groups", ListType.create(SimpleType.STRING), scope -> profile(scope).groups())
+        .addTruth("member.registered", scope -> profile(scope).registered())
+        .add(
+            "member.groups",
+            ListType.create(SimpleType.STRING),
+            new Term.Thing(scope -> profile(scope).groups()))
         .add(
             "member.attributes",
             MapType.create(SimpleType.STRING, SimpleType.STRING),
-            scope -> profile(scope).attributes());
+            new Term.Thing(scope -> profile(scope).attributes()));
   }
 
   Vocabulary words() {
@@ -40,7 +43,7 @@ final class MemberWords {
 
   /** A meter that shows a value for each text: a map in which what is missing is 0. */
   void addMeterByText(String name, int meter) {
-    words.add(full("meter", name), ByText.TYPE, scope -> new ByText(scope, meter));
+    words.add(full("meter", name), ByText.TYPE, new Term.Counts(meter));
   }
 
   void addPoints(String name, int wallet) {
@@ -72,10 +75,8 @@ final class MemberWords {
   }
 
   void addBoost(String name, int boost) {
-    words.add(
-        full("boost", name),
-        SimpleType.BOOL,
-        scope -> scope.standing().boostIsOn(boost, scope.timeMillis()));
+    words.addTruth(
+        full("boost", name), scope -> scope.standing().boostIsOn(boost, scope.timeMillis()));
   }
 
   void addBadge(String name, int badge) {

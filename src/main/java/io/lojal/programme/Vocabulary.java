@@ -6,19 +6,19 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
-import io.lojal.member.Scope;
+import io.lojal.member.Amount;
+import io.lojal.member.Condition;
+import io.lojal.member.Label;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** What expressions in one kind of place can name, and how each name is read. */
 final class Vocabulary {
   /**
-   * @param reads the value, straight from what is looked at: a Long, String, Boolean, List or Map
+   * @param reads the value, straight from what is looked at
    */
-  record Word(CelType type, Function<Scope, Object> reads) {}
+  record Word(CelType type, Term reads) {}
 
   private final SortedMap<String, Word> words = new TreeMap<>();
   private CelCompiler compiler;
@@ -30,17 +30,21 @@ final class Vocabulary {
     return both;
   }
 
-  Vocabulary add(String name, CelType type, Function<Scope, Object> reads) {
+  Vocabulary add(String name, CelType type, Term reads) {
     words.put(name, new Word(type, reads));
     return this;
   }
 
-  Vocabulary addText(String name, Function<Scope, Object> reads) {
-    return add(name, SimpleType.STRING, reads);
+  Vocabulary addText(String name, Label reads) {
+    return add(name, SimpleType.STRING, new Term.Text(reads));
   }
 
-  Vocabulary addWhole(String name, ToLongFunction<Scope> reads) {
-    return add(name, SimpleType.INT, reads::applyAsLong);
+  Vocabulary addWhole(String name, Amount reads) {
+    return add(name, SimpleType.INT, new Term.Whole(reads));
+  }
+
+  Vocabulary addTruth(String name, Condition reads) {
+    return add(name, SimpleType.BOOL, new Term.Truth(reads));
   }
 
   Word word(String name) {

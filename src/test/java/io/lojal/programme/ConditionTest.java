@@ -21,6 +21,7 @@ import io.lojal.member.Rules;
 import io.lojal.member.Scope;
 import io.lojal.member.Standing;
 import io.lojal.member.Standings;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -231,6 +232,53 @@ class ConditionTest {
     Standing standing = Standings.of(plan, odd, 1);
     Scope scope = new Scope().at(plan, standing, ride(Map.of(), Map.of()));
     assertEquals(-1, plan.meters().get(1).amount().of(scope));
+  }
+
+  /** As long as it is planned: the interpreter takes a thousand bytes for each of them. */
+  @Test
+  void whatProgrammesAskMakesNoGarbage() {
+    List<String> conditions =
+        List.of(
+            "event.verticalMetres >= 3000 && event.verticalMetres < 50000",
+            "event.place == 'Åre' || event.lift.startsWith('T')",
+            "!(event.lift in ['magic-carpet', 'school']) && event.hour < 9",
+            "event.weekday in ['saturday', 'sunday'] ? member.registered : event.hour in [7, 8]",
+            "(member.level.level >= 1 || member.points.snow >= 10000) && 'pro' in member.groups",
+            "event.verticalMetres * 2 / 3 > [1, 7, 30][member.level.level]",
+            "has(member.attributes.club) && member.attributes['club'] == 'IFK'");
+    for (String condition : conditions) {
+      Plan plan =
+          Examples.planned(
+                  Examples.with(
+                      TIERS
+                          + "meters:\n  ski-days: {on: ride, count: days}\n"
+                          + "  tried: {on: ride, count: days, when: \""
+                          + condition
+                          + "\"}\n"))
+              .plan();
+      Condition when = plan.meters().get(1).when();
+      Scope[] scopes = new Scope[16];
+      for (int i = 0; i < scopes.length; i++) {
+        Event ride = ride(Map.of("verticalMetres", 1_000L * i), Map.of("lift", "T-bar"));
+        scopes[i] = new Scope().at(plan, Standings.of(plan, profile(i), i), ride);
+      }
+      testAll(when, scopes, 100);
+      long before = allocated();
+      testAll(when, scopes, 10_000);
+      assertTrue(allocated() - before < 10_000, condition + ": " + (allocated() - before));
+    }
+  }
+
+  private static void testAll(Condition condition, Scope[] scopes, int times) {
+    for (int i = 0; i < times; i++) {
+      condition.test(scopes[i % scopes.length]);
+    }
+  }
+
+  /** Bytes, by this thread. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.List;
  * engine has to remember between two events. One value, so an event costs one read and one write.
  */
 final class MemberRecord {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** The timer that is set; {@link Long#MAX_VALUE} for none. */
   long timerMillis = Long.MAX_VALUE;
@@ -49,8 +49,20 @@ final class MemberRecord {
   /** Returns whose purchase has not come. */
   final List<Waiting> waiting = new ArrayList<>();
 
+  /** What others were told last of who is to be thanked. */
+  final List<Thanked> thanked = new ArrayList<>();
+
   /** {@link io.lojal.member.StandingCodec}'s bytes; empty for a member never folded. */
   byte[] standing = new byte[0];
+
+  /**
+   * Who was told last that they are to be thanked.
+   *
+   * @param rule the referral
+   * @param number the last letter's
+   * @param who empty for nobody any more
+   */
+  record Thanked(String rule, long number, String who, long points) {}
 
   record Held(String id, long timeMillis) {}
 
@@ -109,6 +121,10 @@ final class MemberRecord {
     for (Waiting one : waiting) {
       writer.text(one.id()).text(one.purchaseId()).signed(one.untilMillis());
     }
+    writer.unsigned(thanked.size());
+    for (Thanked one : thanked) {
+      writer.text(one.rule()).unsigned(one.number()).text(one.who()).unsigned(one.points());
+    }
     return writer.octets(standing).toBytes();
   }
 
@@ -142,6 +158,10 @@ final class MemberRecord {
     }
     for (int i = reader.count(); i > 0; i--) {
       record.waiting.add(new Waiting(reader.text(), reader.text(), reader.signed()));
+    }
+    for (int i = version < 3 ? 0 : reader.count(); i > 0; i--) {
+      record.thanked.add(
+          new Thanked(reader.text(), reader.unsigned(), reader.text(), reader.unsigned()));
     }
     record.standing = Arrays.copyOfRange(bytes, reader.position(), bytes.length);
     return record;

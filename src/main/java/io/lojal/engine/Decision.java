@@ -10,11 +10,12 @@ import java.util.List;
  *
  * @param id the command's id, the letter's, the offer's trigger id, or "goal/percent"
  * @param member the key it was decided at; empty for a goal
- * @param rule the wallet, kind of voucher, boost, drop, streak, offer, goal, transfer or pool, or
- *     "expression/title"
+ * @param rule the wallet, kind of voucher, boost, drop, streak, offer, goal, transfer, gift,
+ *     referral or pool, or "expression/title"
  * @param reward what points were asked for; the voucher's id, of a refusal what was asked for; when
  *     the boost is on ("2026-03-20T04:00:00Z/2026-03-21T04:00:00Z"), of a refusal the date asked
- *     for; the days of a streak's pause ("2026-03-20/2026-03-27"); the member to whom points go
+ *     for; the days of a streak's pause ("2026-03-20/2026-03-27"); the member to whom points or a
+ *     level go
  * @param verdict "ACCEPTED" or "REFUSED"; for an offer "SENT", a {@link Suppressed.Reason},
  *     "NOT_ELIGIBLE" or "TOO_LATE"; "REACHED"
  * @param code why refused, or empty; of a boost that is accepted "SAVED" where it had been earned
@@ -49,7 +50,8 @@ public record Decision(
     STREAK,
     TRANSFER,
     LETTER,
-    EXPRESSION
+    EXPRESSION,
+    GIFT
   }
 
   public Decision {

@@ -118,13 +118,26 @@ final class Inbox {
       return;
     }
     Decision known = facts.of(letter.id());
+    if (known == null && !PoolLetters.isForPool(letter)) {
+      journal.settle();
+    }
     long time = dateOf(letter, letter.kind());
     LetterReceived read =
         known == null
-            ? letter.read(time, Letters.refusal(programmes.planAt(time), letter))
+            ? letter.read(time, refusal(letter, time))
             : letter.read(known.timeMillis(), known.code());
     out.decided(Letters.decision(read));
     enter(read, time, known);
+  }
+
+  /** Why a letter cannot be taken; empty where it can. */
+  private String refusal(LetterReceived letter, long nowMillis) {
+    if (PoolLetters.isForPool(letter)) {
+      return "";
+    }
+    journal.advance(nowMillis);
+    Folding folding = journal.folding();
+    return Fold.refusal(folding.plan(), folding.standing(), letter, nowMillis);
   }
 
   /** A pool answers a till. */

@@ -237,5 +237,6 @@ final class Journal {
   private void shareAndView() {
     record.viewIsOld = true;
     shares.tell(folding, record, out);
+    Referring.tell(member, folding.plan(), folding.standing(), record, out);
   }
 }

@@ -6,7 +6,6 @@ import io.lojal.member.LetterReceived;
 import io.lojal.member.LetterReceived.Content;
 import io.lojal.member.PassCommanded;
 import io.lojal.member.PassDecided;
-import io.lojal.member.Plan;
 import java.util.List;
 
 /** Mail between members: what is written when a fact is decided, and how it is read. */
@@ -21,14 +20,15 @@ final class Letters {
       out.letter(of(fact));
     } else if (entry instanceof LetterReceived read
         && !read.code().isEmpty()
-        && read.content() != Content.BACK) {
+        && read.content() != Content.BACK
+        && read.content() != Content.UNREFERRED) {
       out.letter(back(read));
     }
   }
 
   /** The letter that a fact which was accepted sets on its way. */
   private static LetterReceived of(PassDecided fact) {
-    String subject = rule(fact.name());
+    String subject = rule(fact);
     return new LetterReceived(
         new Envelope(
             subject + "/" + fact.member() + "/" + fact.id(),
@@ -38,7 +38,7 @@ final class Letters {
             "",
             0),
         subject,
-        Content.POINTS,
+        fact.action() == PassCommanded.Action.GIFT ? Content.LEVEL : Content.POINTS,
         fact.member(),
         "",
         fact.parcels(),
@@ -57,17 +57,6 @@ final class Letters {
         refused.parcels(),
         refused.hops() + 1,
         "");
-  }
-
-  /** Why a letter cannot be taken by somebody who is known; empty where it can. */
-  static String refusal(Plan plan, LetterReceived letter) {
-    if (PoolLetters.isForPool(letter)) {
-      return "";
-    }
-    boolean known =
-        plan.benefits().between().transfers().stream()
-            .anyMatch(transfer -> transfer.rule().equals(letter.subject()));
-    return known ? "" : "UNKNOWN_TRANSFER";
   }
 
   /** That a letter was read, as a fact. */
@@ -90,9 +79,9 @@ final class Letters {
   static Decision decision(PassDecided fact) {
     return new Decision(
         fact.id(),
-        Decision.Kind.TRANSFER,
+        fact.action() == PassCommanded.Action.GIFT ? Decision.Kind.GIFT : Decision.Kind.TRANSFER,
         fact.member(),
-        rule(fact.name()),
+        rule(fact),
         fact.accepted() ? Answers.ACCEPTED : Answers.REFUSED,
         fact.code(),
         fact.points(),
@@ -119,7 +108,10 @@ final class Letters {
         decision.parcels());
   }
 
-  private static String rule(String name) {
-    return "transfers/" + name;
+  private static String rule(PassDecided fact) {
+    return switch (fact.action()) {
+      case TRANSFER -> "transfers/" + fact.name();
+      case GIFT -> "gifts/" + fact.name();
+    };
   }
 }

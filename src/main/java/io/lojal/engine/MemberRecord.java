@@ -52,8 +52,20 @@ final class MemberRecord {
   /** Returns whose purchase has not come. */
   final List<Waiting> waiting = new ArrayList<>();
 
+  /** What others were told last of who is to be thanked. */
+  final List<Thanked> thanked = new ArrayList<>();
+
   /** {@link io.lojal.member.StandingCodec}'s bytes; empty for a member never folded. */
   byte[] standing = new byte[0];
+
+  /**
+   * Who was told last that they are to be thanked.
+   *
+   * @param rule the referral
+   * @param number the last letter's
+   * @param who empty for nobody any more
+   */
+  record Thanked(String rule, long number, String who, long points) {}
 
   record Held(String id, long timeMillis) {}
 
@@ -112,6 +124,10 @@ final class MemberRecord {
     for (Waiting one : waiting) {
       writer.text(one.id()).text(one.purchaseId()).signed(one.untilMillis());
     }
+    writer.unsigned(thanked.size());
+    for (Thanked one : thanked) {
+      writer.text(one.rule()).unsigned(one.number()).text(one.who()).unsigned(one.points());
+    }
     return writer.octets(standing).toBytes();
   }
 
@@ -146,6 +162,10 @@ final class MemberRecord {
     }
     for (int i = reader.count(); i > 0; i--) {
       record.waiting.add(new Waiting(reader.text(), reader.text(), reader.signed()));
+    }
+    for (int i = version < 3 ? 0 : reader.count(); i > 0; i--) {
+      record.thanked.add(
+          new Thanked(reader.text(), reader.unsigned(), reader.text(), reader.unsigned()));
     }
     record.standing = Arrays.copyOfRange(bytes, reader.position(), bytes.length);
     return record;

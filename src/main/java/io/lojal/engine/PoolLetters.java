@@ -22,7 +22,7 @@ final class PoolLetters {
   static boolean isForPool(LetterReceived letter) {
     return switch (letter.content()) {
       case PUT, TAKE, REDEEM -> true;
-      case POINTS, BACK -> false;
+      case POINTS, BACK, LEVEL, REFERRED, UNREFERRED -> false;
     };
   }
 

@@ -2,6 +2,8 @@ package io.lojal.engine;
 
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.Outcome;
+import io.lojal.member.OutcomeKind;
 import io.lojal.member.Position;
 import io.lojal.member.Posting;
 import io.lojal.member.RejectionCode;
@@ -36,12 +38,17 @@ final class WaitingReturns {
     this.out = out;
   }
 
-  /** Returns of older purchases that found a lot to take from. */
+  /** Returns of older purchases that found a lot to take from, or a referral to end. */
   private static Set<String> adjusted(Brought brought) {
     Set<String> ids = new HashSet<>();
     for (Posting posting : brought.postings) {
       if (posting.to() == Posting.Account.ISSUED) {
         ids.add(posting.cause());
+      }
+    }
+    for (Outcome outcome : brought.outcomes) {
+      if (outcome.kind() == OutcomeKind.REFERRAL_ENDED) {
+        ids.add(outcome.cause());
       }
     }
     return ids;

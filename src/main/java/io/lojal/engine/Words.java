@@ -46,6 +46,10 @@ public record Words(Outcome outcome, String place, MemberView member)
       case VOUCHER_ISSUED, VOUCHER_REACTIVATED -> List.of("name", "voucher", "until");
       case VOUCHER_USED, VOUCHER_CONTESTED, VOUCHER_EXPIRED -> List.of("name", "voucher");
       case TRANSFER_SENT, TRANSFER_RECEIVED, TRANSFER_CAME_BACK -> List.of("name", "points");
+      case GIFT_SENT, GIFT_CAME_BACK -> List.of("name");
+      case GIFT_RECEIVED -> List.of("name", "until");
+      case REFERRAL_FINAL, REFERRAL_ENDED, REFERRAL_CAME_BACK, REFERRAL_PAID, REFERRAL_TAKEN_BACK ->
+          List.of("name", "points");
       case DAY_CAME -> List.of("name", "years");
       case DROP_GRANTED -> List.of("name", "number");
       case BOOST_BEGAN -> List.of("name", "until");

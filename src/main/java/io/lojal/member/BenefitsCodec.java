@@ -42,7 +42,9 @@ final class BenefitsCodec {
       read(reader, state.bands[i]);
     } else if (place.rule() instanceof Badge || place.rule() instanceof Challenge) {
       FeatsCodec.read(place, state.feats, reader);
-    } else if (place.rule() instanceof Transfer) {
+    } else if (place.rule() instanceof Transfer
+        || place.rule() instanceof LevelGift
+        || place.rule() instanceof Referral) {
       state.between.read(place, reader);
     } else {
       OccasionsCodec.read(place, state.occasions, reader, end);

@@ -77,6 +77,7 @@ final class BenefitsState {
   /** When time has to look at one of them; {@link Long#MAX_VALUE} for never. */
   long nextDeadline() {
     long next = Math.min(occasions.nextDeadline(), feats.nextDeadline());
+    next = Math.min(next, between.nextDeadline());
     for (Held held : vouchers) {
       for (Voucher voucher : held.vouchers) {
         next = Math.min(next, Vouchers.deadline(voucher));

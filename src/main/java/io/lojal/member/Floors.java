@@ -1,6 +1,8 @@
 package io.lojal.member;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Levels that a member is not let below: when they begin and end. */
 final class Floors {
@@ -51,10 +53,24 @@ final class Floors {
     state.floors.values().removeIf(end -> end <= today);
   }
 
+  /** All that there may be on a ladder: its own, and those that members give. */
+  static List<Floor> of(Plan plan, int l) {
+    List<Floor> floors = new ArrayList<>(List.of(plan.ladders[l].floors()));
+    for (LevelGift gift : plan.benefits().between().gifts()) {
+      if (gift.ladder() == l) {
+        floors.add(gift.floor());
+      }
+    }
+    return floors;
+  }
+
   /** The highest that runs, the first of equal ones; null where none does. */
-  static Floor highest(Rules.Ladder ladder, LadderState state) {
+  static Floor highest(Plan plan, int l, LadderState state) {
+    if (state.floors.isEmpty()) {
+      return null;
+    }
     Floor highest = null;
-    for (Floor floor : ladder.floors()) {
+    for (Floor floor : of(plan, l)) {
       if (state.floors.containsKey(floor.name())
           && (highest == null || floor.level() > highest.level())) {
         highest = floor;

@@ -31,7 +31,7 @@ public final class Fold {
       case REDEMPTION -> Redeeming.redeem(frame, entry);
       case VOUCHER_ANSWER -> Vouchers.follow(frame, (VoucherDecided) event);
       case WISH_ANSWER -> follow((WishDecided) event);
-      case PASS_ANSWER -> Transfers.send(frame, (PassDecided) event);
+      case PASS_ANSWER -> pass((PassDecided) event);
       case LETTER -> hear((LetterReceived) event);
       case RETURN -> {
         GivingBack.of(frame, entry);
@@ -56,6 +56,7 @@ public final class Fold {
     }
     Badges.earn(frame, entry, relevant.badges());
     Challenges.reach(frame, relevant.challenges());
+    Referrals.happen(frame, entry, relevant.referrals());
     if (event.kind() == EventKind.OPENING) {
       Badges.bring(frame);
       Challenges.bring(frame);
@@ -83,14 +84,29 @@ public final class Fold {
         : relevant.withoutGains();
   }
 
+  private void pass(PassDecided fact) {
+    switch (fact.action()) {
+      case TRANSFER -> Transfers.send(frame, fact);
+      case GIFT -> LevelGifts.send(frame, fact);
+    }
+  }
+
   private void hear(LetterReceived letter) {
-    if (letter.code().isEmpty()) {
-      Pool pool = frame.plan.benefits().between().pool(letter.subject());
-      if (pool == null) {
-        Transfers.receive(frame, letter);
-      } else {
-        Pools.hear(frame, pool, letter);
-      }
+    if (!letter.code().isEmpty()) {
+      return;
+    }
+    Plan.Place place = frame.plan.placeOf(letter.subject().hashCode());
+    if (place == null || !place.rule().rule().equals(letter.subject())) {
+      return;
+    }
+    if (place.rule() instanceof Pool pool) {
+      Pools.hear(frame, pool, letter);
+    } else if (place.rule() instanceof Transfer) {
+      Transfers.receive(frame, place.index(), letter);
+    } else if (place.rule() instanceof LevelGift) {
+      LevelGifts.receive(frame, place.index(), letter);
+    } else if (place.rule() instanceof Referral) {
+      Thanks.hear(frame, place.index(), letter);
     }
   }
 
@@ -129,6 +145,7 @@ public final class Fold {
       Tiers.turn(frame);
       Boosts.begin(frame);
       Almanac.come(frame);
+      Referrals.close(frame);
       Forgetting.pass(frame);
       deadline = nextStep(plan, standing);
     }
@@ -152,9 +169,27 @@ public final class Fold {
       };
     }
     if (command instanceof PassCommanded pass) {
-      return Transfers.decide(plan, standing, pass, nowMillis);
+      return switch (pass.action()) {
+        case TRANSFER -> Transfers.decide(plan, standing, pass, nowMillis);
+        case GIFT -> LevelGifts.decide(plan, standing, pass, nowMillis);
+      };
     }
     return VoucherAnswers.decide(plan, standing, (VoucherCommanded) command, nowMillis);
+  }
+
+  /**
+   * Why a letter cannot be taken, on the standing as it is; empty where it can.
+   *
+   * @param nowMillis when it is read, not before what was folded
+   */
+  public static String refusal(
+      Plan plan, Standing standing, LetterReceived letter, long nowMillis) {
+    return switch (letter.content()) {
+      case PUT, TAKE, REDEEM, UNREFERRED -> "";
+      case POINTS, BACK -> plan.benefits().between().unknown(letter.subject());
+      case LEVEL -> LevelGifts.refusal(plan, standing, letter, nowMillis);
+      case REFERRED -> Thanks.refusal(plan, standing, letter, nowMillis);
+    };
   }
 
   /** Another version holds from an instant on, for a standing that was read for it. */

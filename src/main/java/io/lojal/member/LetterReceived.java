@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param subject the rule that it is about ("transfers/friends")
  * @param from the member who wrote it
- * @param text why it comes back; what points are asked for; else empty
+ * @param text why it comes back; what points are asked for; of a referral the letter's number; else
+ *     empty
  * @param parcels the points it carries
  * @param hops how many keys it has passed, at least 1; mail is refused above 8
  * @param code why it was refused where it was read; empty where it was taken, and on the way
@@ -34,7 +35,13 @@ public record LetterReceived(
     /** Points that a pool was given, and is to give back. */
     TAKE,
     /** Points that a till asks a pool for: under the command's id instead of a lot. */
-    REDEEM
+    REDEEM,
+    /** A level for whoever reads it. */
+    LEVEL,
+    /** What a friend did holds: points for who had brought them. */
+    REFERRED,
+    /** What a friend did holds no more. */
+    UNREFERRED
   }
 
   public LetterReceived {
@@ -48,6 +55,11 @@ public record LetterReceived(
 
   public long points() {
     return Parcel.points(parcels);
+  }
+
+  /** Of a referral: later letters of a friend have higher ones. */
+  long number() {
+    return Long.parseLong(text);
   }
 
   /** Whether it lies in a journal, and is on its way no more. */

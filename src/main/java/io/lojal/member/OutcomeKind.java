@@ -58,6 +58,19 @@ public enum OutcomeKind {
   TRANSFER_RECEIVED(Family.TRANSFER, "received", false),
   /** The other could not have it. */
   TRANSFER_CAME_BACK(Family.TRANSFER, "came-back", false),
+  GIFT_SENT(Family.GIFT, "sent", false),
+  GIFT_RECEIVED(Family.GIFT, "received", false),
+  /** The other could not have it. */
+  GIFT_CAME_BACK(Family.GIFT, "came-back", false),
+  /** To the friend who was brought: it counts from now on. */
+  REFERRAL_FINAL(Family.REFERRAL, "final", false),
+  /** To the friend: what decided it came back when it was too old to be undone. */
+  REFERRAL_ENDED(Family.REFERRAL, "ended", false),
+  REFERRAL_PAID(Family.REFERRAL, "paid", false),
+  /** What the friend had done came back. */
+  REFERRAL_TAKEN_BACK(Family.REFERRAL, "taken-back", false),
+  /** To the friend: who had brought them could not be thanked. */
+  REFERRAL_CAME_BACK(Family.REFERRAL, "came-back", false),
   /** A day of the calendar, at its time of day. */
   DAY_CAME(Family.CALENDAR, "came", false),
   /** A rule's own condition failed on an event: its author's fault, told aloud, never a false. */
@@ -76,6 +89,8 @@ public enum OutcomeKind {
     BADGE,
     CHALLENGE,
     TRANSFER,
+    GIFT,
+    REFERRAL,
     CALENDAR,
     ANY
   }

@@ -13,7 +13,9 @@ public record PassCommanded(Envelope envelope, Action action, String name, Strin
   /** What is asked for. The order rests in state and never changes. */
   public enum Action {
     /** That points go to the other. */
-    TRANSFER
+    TRANSFER,
+    /** That the other has a level for a while. */
+    GIFT
   }
 
   @Override

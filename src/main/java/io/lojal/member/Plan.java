@@ -29,13 +29,14 @@ public final class Plan {
       int[] goals,
       int[] cards,
       int[] badges,
-      int[] challenges) {
+      int[] challenges,
+      int[] referrals) {
 
     /** For someone who takes no part: what they have goes its way, and nothing is counted. */
     Relevant withoutGains() {
       int[] none = {};
       return new Relevant(
-          none, none, new int[earns.length][0], releases, none, none, none, none, none);
+          none, none, new int[earns.length][0], releases, none, none, none, none, none, none);
     }
   }
 
@@ -110,7 +111,8 @@ public final class Plan {
     this.benefits = benefits;
     int[] none = {};
     this.nothing =
-        new Relevant(none, none, new int[wallets.size()][0], none, none, none, none, none, none);
+        new Relevant(
+            none, none, new int[wallets.size()][0], none, none, none, none, none, none, none);
     indexByEvent();
     indexByKey(this.meters);
     indexByKey(this.wallets);
@@ -163,6 +165,7 @@ public final class Plan {
     for (Badge badge : benefits.feats().badges()) {
       matches.addAll(sources(badge));
     }
+    benefits.between().referrals().forEach(referral -> matches.add(referral.on()));
     for (Match match : matches) {
       relevant.computeIfAbsent(match, this::relevantTo);
     }
@@ -191,6 +194,7 @@ public final class Plan {
   private Relevant relevantTo(Match match) {
     List<Badge> badges = benefits.feats().badges();
     List<Challenge> challenges = benefits.feats().challenges();
+    List<Referral> referrals = benefits.between().referrals();
     int[][] earns = new int[wallets.length][];
     for (int w = 0; w < wallets.length; w++) {
       Rules.Earn[] all = wallets[w].earns();
@@ -205,7 +209,8 @@ public final class Plan {
         places(goals.length, i -> goals[i].on().equals(match)),
         places(benefits.cards().size(), i -> benefits.cards().get(i).on().equals(match)),
         places(badges.size(), i -> sources(badges.get(i)).contains(match)),
-        places(challenges.size(), i -> sources(meters[challenges.get(i).meter()]).contains(match)));
+        places(challenges.size(), i -> sources(meters[challenges.get(i).meter()]).contains(match)),
+        places(referrals.size(), i -> referrals.get(i).on().equals(match)));
   }
 
   private static boolean waitsFor(Rules.Wallet wallet, Match match) {

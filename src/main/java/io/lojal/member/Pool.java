@@ -10,6 +10,9 @@ package io.lojal.member;
 public record Pool(String rule, String name, int wallet, String by, Validity valid)
     implements Rules.Rule {
 
+  /** What the keys of all pools begin with, and no member's does. */
+  public static final String KEYS = "pools/";
+
   /** The key of a member's pool; empty where they have none, or its name is no word for a key. */
   public String keyFor(Profile profile) {
     String which = profile.attributes().getOrDefault(by, "");

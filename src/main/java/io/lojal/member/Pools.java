@@ -38,7 +38,7 @@ public final class Pools {
     if (letter.content() == LetterReceived.Content.PUT) {
       credit(frame, pool, parcel, cause);
     } else {
-      new Taking(frame, pool.wallet(), parcel.points()).from(cause);
+      new TakingBack(frame, pool.wallet(), parcel.points(), Posting.Account.TRANSIT).from(cause);
     }
   }
 
@@ -66,48 +66,5 @@ public final class Pools {
         parcel.points(),
         frame.cause());
     Lots.putBack(frame, wallet, frame.standing.wallets[pool.wallet()], lot);
-  }
-
-  /** Takes points back that a member had put in. */
-  private static final class Taking {
-    private final Frame frame;
-    private final Rules.Wallet wallet;
-    private final Standing.WalletState state;
-    private long open;
-
-    Taking(Frame frame, int w, long points) {
-      this.frame = frame;
-      this.wallet = frame.plan.wallets[w];
-      this.state = frame.standing.wallets[w];
-      this.open = points;
-    }
-
-    /** First from the lots of a cause, then from others; the rest is owed. */
-    void from(String cause) {
-      for (Lot lot : state.lots) {
-        take(lot, lot.cause.equals(cause));
-      }
-      for (Lot lot : state.lots) {
-        take(lot, true);
-      }
-      if (open > 0) {
-        state.debt += open;
-        move("debt/" + frame.cause(), Posting.Account.DEBT, open);
-      }
-      Lots.dropSpent(state);
-    }
-
-    private void take(Lot lot, boolean may) {
-      long part = may && !lot.pending ? Math.min(open, lot.left) : 0;
-      if (part > 0) {
-        lot.left -= part;
-        open -= part;
-        move("take/" + frame.cause() + "/" + lot.id, Posting.Account.AVAILABLE, part);
-      }
-    }
-
-    private void move(String id, Posting.Account from, long points) {
-      frame.moved(wallet, id, from, Posting.Account.TRANSIT, points, frame.cause());
-    }
   }
 }

@@ -28,7 +28,9 @@ public final class Rules {
           Badge,
           Challenge,
           Transfer,
-          Pool {
+          Pool,
+          LevelGift,
+          Referral {
     String rule();
 
     /** What its state is stored under; a checker refuses two rules with one key. */

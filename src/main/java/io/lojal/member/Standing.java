@@ -180,6 +180,12 @@ public final class Standing {
     return streaks[streak].freezes;
   }
 
+  /** Who is to be thanked for having referred the member; empty for nobody. */
+  public String referredBy(int referral) {
+    ReferralState state = benefits.between.referrals[referral];
+    return state.phase == ReferralState.Phase.FINAL ? state.by : "";
+  }
+
   public long share(int goal) {
     return goals[goal].share;
   }

@@ -12,7 +12,7 @@ final class TierNews {
   static void tell(Frame frame, int l, long today, boolean isKept) {
     Rules.Ladder ladder = frame.plan.ladders[l];
     LadderState state = frame.standing.ladders[l];
-    Floor floor = Floors.highest(ladder, state);
+    Floor floor = Floors.highest(frame.plan, l, state);
     int before = state.level;
     int held = Math.max(state.own, state.lifetime);
     boolean isOwn = state.own == held && (floor == null || floor.level() <= held);

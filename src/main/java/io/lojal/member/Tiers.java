@@ -37,7 +37,7 @@ final class Tiers {
 
   /** Whether an event can do anything to a ladder. */
   private static boolean stirs(Frame frame, Rules.Ladder ladder, LadderState state) {
-    if (ladder.floors().length > 0 || ladder.inactivity() != null) {
+    if (ladder.floors().length > 0 || !state.floors.isEmpty() || ladder.inactivity() != null) {
       return true;
     }
     boolean rolls = Earned.window(frame.plan, ladder).kind() == Window.Kind.ROLLING;

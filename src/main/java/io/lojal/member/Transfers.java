@@ -33,17 +33,9 @@ final class Transfers {
     if (command.points() < transfer.least()) {
       return "BELOW_MINIMUM";
     }
-    try {
-      // Nothing is due any more up to now, and the fact will stand there.
-      standing.reach(nowMillis);
-      boolean entitled =
-          plan.membership().includes(plan, standing)
-              && transfer.when().test(new Scope().at(plan, standing, null));
-      if (!entitled) {
-        return "NOT_ENTITLED";
-      }
-    } catch (RuleFailedException failure) {
-      return RejectionCode.RULE_FAILED.name();
+    String refusal = Passing.refusal(plan, standing, transfer.when(), nowMillis);
+    if (!refusal.isEmpty()) {
+      return refusal;
     }
     BetweenState.Sent sent = standing.benefits.between.sent[place];
     if (transfer.most() != null
@@ -93,11 +85,7 @@ final class Transfers {
   }
 
   /** Reads a letter with points: sent by another, or come back. */
-  static void receive(Frame frame, LetterReceived letter) {
-    int place = frame.plan.benefits().between().transferOf(letter.subject());
-    if (place < 0) {
-      return;
-    }
+  static void receive(Frame frame, int place, LetterReceived letter) {
     Transfer transfer = frame.plan.benefits().between().transfers().get(place);
     boolean isBack = letter.content() == LetterReceived.Content.BACK;
     String name = letter.subject().replaceFirst("/", ":") + "/" + letter.id() + "/";

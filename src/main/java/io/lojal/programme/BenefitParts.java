@@ -38,6 +38,12 @@ final class BenefitParts {
   static final Field<List<Placed<Written>>> POOLS =
       group("pools", PoolPart.PART, "Accounts that several members fill and spend.");
 
+  static final Field<List<Placed<Written>>> GIFTS =
+      group("gifts", LevelGiftPart.PART, "Levels that members may give to each other.");
+
+  static final Field<List<Placed<Written>>> REFERRALS =
+      group("referrals", ReferralPart.PART, "Thanks for those who bring friends.");
+
   static final Field<Written> EXPRESSION =
       Field.optional(
           "expression",
@@ -70,6 +76,12 @@ final class BenefitParts {
     }
     for (Placed<Written> each : all(written, TRANSFERS)) {
       planning.declare(RuleKind.TRANSFER, each.name());
+    }
+    for (Placed<Written> each : all(written, GIFTS)) {
+      planning.declare(RuleKind.GIFT, each.name());
+    }
+    for (Placed<Written> each : all(written, REFERRALS)) {
+      planning.declare(RuleKind.REFERRAL, each.name());
     }
     for (Placed<Written> each : all(written, CALENDAR)) {
       planning.declare(RuleKind.CALENDAR, each.name());
@@ -109,7 +121,9 @@ final class BenefitParts {
     Between between =
         new Between(
             each(all(written, TRANSFERS), one -> TransferPart.plan(one, planning)),
-            each(all(written, POOLS), one -> PoolPart.plan(one, planning)));
+            each(all(written, POOLS), one -> PoolPart.plan(one, planning)),
+            each(all(written, GIFTS), one -> LevelGiftPart.plan(one, planning)),
+            each(all(written, REFERRALS), one -> ReferralPart.plan(one, planning)));
     PoolPart.check(all(written, POOLS), steps, planning);
     return new Benefits(cards, kinds, steps, bands, occasions, feats, between);
   }

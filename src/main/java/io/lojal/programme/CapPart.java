@@ -41,6 +41,11 @@ final class CapPart {
       Field.optional(
           "by", Phrase.EXPRESSION, null, "A text, like event.survey: each one counts on its own.");
 
+  private static final Field<Long> OFTEN = Field.needed("times", new Whole(1, 500), "How often.");
+
+  /** Of what is remembered one by one. */
+  static final Part TIMES_PER = Part.of("a limit", OFTEN, PER);
+
   static final Part MOST = Part.of("a limit", POINTS, PER);
   static final Part CAP = Part.of("a cap", POINTS, PER, ON, PARTIAL, EXCEPT);
   static final Part AT_MOST = Part.of("a limit", TIMES, PER, BY);
@@ -73,6 +78,13 @@ final class CapPart {
       except.add(each.value());
     }
     return except;
+  }
+
+  /** Planned; null where it was not written or refused. */
+  static AtMost atMost(Written limit) {
+    return limit == null || limit.get(OFTEN) == null || limit.get(PER) == null
+        ? null
+        : new AtMost(limit.get(OFTEN).intValue(), limit.get(PER), null);
   }
 
   /** Planned; null where it was not written or refused. */

@@ -33,6 +33,10 @@ final class MomentPart {
       Field.optional("challenge", Names.NAME, null, "An outcome of this challenge.");
   private static final Field<String> TRANSFER =
       Field.optional("transfer", Names.NAME, null, "An outcome of this transfer.");
+  private static final Field<String> GIFT =
+      Field.optional("gift", Names.NAME, null, "An outcome of this gift of a level.");
+  private static final Field<String> REFERRAL =
+      Field.optional("referral", Names.NAME, null, "An outcome of this referral.");
   private static final Field<String> OUTCOME =
       Field.optional("outcome", outcomes(), null, "Which outcome, by its name under `say`.");
 
@@ -51,7 +55,9 @@ final class MomentPart {
           entry(CALENDAR, RuleKind.CALENDAR, CalendarPart.SAY),
           entry(BADGE, RuleKind.BADGE, BadgePart.SAY),
           entry(CHALLENGE, RuleKind.CHALLENGE, ChallengePart.SAY),
-          entry(TRANSFER, RuleKind.TRANSFER, TransferPart.SAY));
+          entry(TRANSFER, RuleKind.TRANSFER, TransferPart.SAY),
+          entry(GIFT, RuleKind.GIFT, LevelGiftPart.SAY),
+          entry(REFERRAL, RuleKind.REFERRAL, ReferralPart.SAY));
 
   static final Part PART =
       Part.of(
@@ -69,6 +75,8 @@ final class MomentPart {
               BADGE,
               CHALLENGE,
               TRANSFER,
+              GIFT,
+              REFERRAL,
               OUTCOME)
           .either(
               List.of(
@@ -84,7 +92,9 @@ final class MomentPart {
                   List.of(CALENDAR, OUTCOME),
                   List.of(BADGE, OUTCOME),
                   List.of(CHALLENGE, OUTCOME),
-                  List.of(TRANSFER, OUTCOME)));
+                  List.of(TRANSFER, OUTCOME),
+                  List.of(GIFT, OUTCOME),
+                  List.of(REFERRAL, OUTCOME)));
 
   private MomentPart() {}
 

@@ -25,6 +25,14 @@ public final class Names {
           ProblemCode.BAD_NAME,
           matcher -> matcher.group());
 
+  /** The name of an attribute of members, as whoever tells of them writes it. */
+  static final Text<String> ATTRIBUTE =
+      Text.of(
+          "an attribute",
+          "\\S+",
+          "the name of an attribute of members, like `family`",
+          matcher -> matcher.group());
+
   private Names() {}
 
   /** A name as expressions have it. */

@@ -182,6 +182,11 @@ final class Planning {
     levels.put(ladder, names);
   }
 
+  /** The levels of a ladder, lowest first; none where there is no such ladder. */
+  List<String> levels(String ladder) {
+    return levels.getOrDefault(ladder, List.of());
+  }
+
   /** The place of a ladder that is known. */
   int ladder(String name) {
     return places.get(RuleKind.LADDER).get(name);

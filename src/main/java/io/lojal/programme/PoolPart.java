@@ -15,11 +15,7 @@ final class PoolPart {
   private static final Field<String> BY =
       Field.needed(
           "by",
-          Text.of(
-              "an attribute",
-              "\\S+",
-              "the name of an attribute of members, like `family`",
-              matcher -> matcher.group()),
+          Names.ATTRIBUTE,
           "The attribute that tells whose pool it is: members with one text have one.");
 
   private static final Field<Period> VALID =

@@ -123,6 +123,8 @@ final class ProgrammePart {
           BenefitParts.CHALLENGES,
           BenefitParts.TRANSFERS,
           BenefitParts.POOLS,
+          BenefitParts.GIFTS,
+          BenefitParts.REFERRALS,
           BenefitParts.EXPRESSION,
           OFFERS);
 
@@ -142,7 +144,9 @@ final class ProgrammePart {
           BenefitParts.BADGES,
           BenefitParts.CHALLENGES,
           BenefitParts.TRANSFERS,
-          BenefitParts.POOLS);
+          BenefitParts.POOLS,
+          BenefitParts.GIFTS,
+          BenefitParts.REFERRALS);
 
   private ProgrammePart() {}
 

@@ -17,7 +17,9 @@ enum RuleKind {
   BADGE("badges"),
   CHALLENGE("challenges"),
   TRANSFER("transfers"),
-  POOL("pools");
+  POOL("pools"),
+  GIFT("gifts"),
+  REFERRAL("referrals");
 
   private final String group;
 

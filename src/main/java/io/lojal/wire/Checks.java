@@ -2,7 +2,9 @@ package io.lojal.wire;
 
 import io.lojal.engine.Rejection;
 import io.lojal.member.Credit;
+import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.Pool;
 import io.lojal.member.RejectionCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +62,20 @@ final class Checks {
     }
     if (timeMillis > LAST_MILLIS) {
       refuse(RejectionCode.TOO_EARLY, "time is after 9999");
+    }
+  }
+
+  /** Of an event that a producer sends: what only mail may be sent to is no member. */
+  Checks(Envelope envelope) {
+    this(envelope.id(), envelope.member(), envelope.timeMillis());
+    person("member", envelope.member());
+  }
+
+  /** A pool's key is not told by producers. */
+  void person(String field, String id) {
+    if (id.startsWith(Pool.KEYS)) {
+      refuse(
+          RejectionCode.BAD_FIELD, field + " begins with " + Pool.KEYS + ", as keys of pools do");
     }
   }
 

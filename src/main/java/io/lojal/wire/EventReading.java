@@ -31,7 +31,7 @@ final class EventReading {
 
   static Decoded purchase(Purchase record) {
     Envelope envelope = envelope(record);
-    Checks checks = new Checks(envelope.id(), envelope.member(), envelope.timeMillis());
+    Checks checks = new Checks(envelope);
     checks.currency(record.getCurrency());
     if (record.getLines().isEmpty()) {
       checks.refuse(RejectionCode.BAD_FIELD, "lines is empty");
@@ -75,7 +75,7 @@ final class EventReading {
 
   static Decoded returned(Return record) {
     Envelope envelope = envelope(record);
-    Checks checks = new Checks(envelope.id(), envelope.member(), envelope.timeMillis());
+    Checks checks = new Checks(envelope);
     checks.currency(record.getCurrency());
     if (record.getPurchaseId().isEmpty() && record.getLines().isEmpty()) {
       checks.refuse(RejectionCode.RETURN_OF_NOTHING, "neither a purchaseId nor lines");
@@ -96,7 +96,7 @@ final class EventReading {
 
   static Decoded activity(Activity record) {
     Envelope envelope = envelope(record);
-    Checks checks = new Checks(envelope.id(), envelope.member(), envelope.timeMillis());
+    Checks checks = new Checks(envelope);
     checks.present("type", record.getType());
     checks.measures(record.getMeasures());
     checks.attributes(record.getAttributes());
@@ -114,7 +114,7 @@ final class EventReading {
 
   static Decoded member(Member record) {
     Envelope envelope = envelope(record);
-    Checks checks = new Checks(envelope.id(), envelope.member(), envelope.timeMillis());
+    Checks checks = new Checks(envelope);
     checks.zone(record.getZone());
     checks.birthDate(record.getBirthDate(), envelope.timeMillis());
     checks.language(record.getLanguage());
@@ -135,13 +135,14 @@ final class EventReading {
 
   static Decoded command(Command record) {
     Envelope envelope = envelope(record);
-    Checks checks = new Checks(envelope.id(), envelope.member(), envelope.timeMillis());
+    Checks checks = new Checks(envelope);
     return switch (record.getCommand()) {
       case EventRecords.REDEEM -> redemption(record, envelope, checks);
       case EventRecords.USE -> voucher(record, envelope, VoucherCommanded.Action.USE, checks);
       case EventRecords.REACTIVATE ->
           voucher(record, envelope, VoucherCommanded.Action.REACTIVATE, checks);
       case PassRecords.TRANSFER -> PassRecords.transfer(record, envelope, checks);
+      case PassRecords.GIFT -> PassRecords.gift(record, envelope, checks);
       default -> {
         WishCommanded.Action wish = EventRecords.WISHES.get(record.getCommand());
         if (wish != null) {
@@ -150,8 +151,8 @@ final class EventReading {
         checks.refuse(
             RejectionCode.BAD_FIELD,
             "command is not \"redeem\", \"use\", \"reactivate\", \"boost\", \"claim\","
-                + " \"freeze\", \"repair\", \"pause\", \"transfer\", \"showcase\", \"title\","
-                + " \"appear\" or \"hide\"");
+                + " \"freeze\", \"repair\", \"pause\", \"transfer\", \"gift\", \"showcase\","
+                + " \"title\", \"appear\" or \"hide\"");
         yield redemption(record, envelope, checks);
       }
     };

@@ -21,7 +21,7 @@ final class OpeningRecords {
 
   static Decoded event(Opening record) {
     Envelope envelope = EventReading.envelope(record);
-    Checks checks = new Checks(envelope.id(), envelope.member(), envelope.timeMillis());
+    Checks checks = new Checks(envelope);
     new OpeningChecks(checks).check(record);
     return checks.result(
         () ->

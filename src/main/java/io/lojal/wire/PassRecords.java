@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What passes between members, and the records by which it travels. */
 final class PassRecords {
   static final String TRANSFER = "transfer";
+  static final String GIFT = "gift";
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private PassRecords() {}
 
@@ -28,7 +32,7 @@ final class PassRecords {
         envelope.source(),
         envelope.channel(),
         envelope.sequence(),
-        TRANSFER,
+        command.action() == PassCommanded.Action.GIFT ? GIFT : TRANSFER,
         "",
         command.points(),
         "",
@@ -39,17 +43,21 @@ final class PassRecords {
   }
 
   static Decoded transfer(Command record, Envelope envelope, Checks checks) {
+    checks.quantity("points", record.getPoints());
+    return command(record, envelope, PassCommanded.Action.TRANSFER, record.getPoints(), checks);
+  }
+
+  static Decoded gift(Command record, Envelope envelope, Checks checks) {
+    return command(record, envelope, PassCommanded.Action.GIFT, 0, checks);
+  }
+
+  private static Decoded command(
+      Command record, Envelope envelope, PassCommanded.Action action, long points, Checks checks) {
     checks.present("name", record.getName());
     checks.present("to", record.getTo());
-    checks.quantity("points", record.getPoints());
+    checks.person("to", record.getTo());
     return checks.result(
-        () ->
-            new PassCommanded(
-                envelope,
-                PassCommanded.Action.TRANSFER,
-                record.getName(),
-                record.getTo(),
-                record.getPoints()));
+        () -> new PassCommanded(envelope, action, record.getName(), record.getTo(), points));
   }
 
   /** As it travels: what became of it where it was read is told by a decision. */
@@ -84,11 +92,20 @@ final class PassRecords {
       parcels.add(parcel(one.getLot(), one.getPoints(), one.getEarned(), one.getExpires()));
     }
     checks.present("from", record.getFrom());
+    LetterReceived.Content content = content(record.getLetter(), checks);
+    boolean isNumbered =
+        content == LetterReceived.Content.REFERRED || content == LetterReceived.Content.UNREFERRED;
+    if (isNumbered && !NUMBER.matcher(record.getText()).matches()) {
+      checks.refuse(RejectionCode.BAD_FIELD, "text is no number of a letter");
+    }
+    if (isNumbered && parcels.size() != 1) {
+      checks.refuse(RejectionCode.BAD_FIELD, "enclosed is not one");
+    }
     return new LetterReceived(
         new Envelope(
             record.getId(), record.getMember(), record.getTime().toEpochMilli(), "", "", 0),
         record.getSubject(),
-        content(record.getLetter(), checks),
+        content,
         record.getFrom(),
         record.getText(),
         parcels,
@@ -104,7 +121,8 @@ final class PassRecords {
     }
     checks.refuse(
         RejectionCode.BAD_FIELD,
-        "letter is not \"points\", \"back\", \"put\", \"take\" or \"redeem\"");
+        "letter is not \"points\", \"back\", \"put\", \"take\", \"redeem\", \"level\","
+            + " \"referred\" or \"unreferred\"");
     return LetterReceived.Content.POINTS;
   }
 

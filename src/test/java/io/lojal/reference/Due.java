@@ -26,7 +26,8 @@ record Due(long timeMillis, Turn turn, int rule, int rank, Runnable action) {
     BAND_WINDOW_ENDS,
     TIERS,
     BOOST_BEGINS,
-    CALENDAR_DAY
+    CALENDAR_DAY,
+    REFERRAL_FINAL
   }
 
   /** Whether a pass that has come to another of its instant has yet to come to this one. */

@@ -137,8 +137,12 @@ final class Engine implements Outcomes {
     for (int i = 0; i < plan.benefits().occasions().boosts().size(); i++) {
       saved.add(standing.boostsSaved(i));
     }
+    List<String> thanked = new ArrayList<>();
+    for (int i = 0; i < plan.benefits().between().referrals().size(); i++) {
+      thanked.add(standing.referredBy(i));
+    }
     return new ReferenceStanding.Benefits(
-        stamps, filled, vouchers, paid, badges, challenges, saved);
+        stamps, filled, vouchers, paid, badges, challenges, saved, thanked);
   }
 
   @Override

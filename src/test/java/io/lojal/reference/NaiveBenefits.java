@@ -18,9 +18,11 @@ final class NaiveBenefits {
   private final NaiveDrops drops;
   private final NaiveFeats feats;
   private final NaiveTransfers transfers;
+  private final List<NaiveReferral> referrals = new ArrayList<>();
   private final List<NaiveCalendar> calendar = new ArrayList<>();
 
-  NaiveBenefits(Plan plan, List<NaivePoints> wallets, NaiveMeters meters, Told told) {
+  NaiveBenefits(
+      Plan plan, List<NaivePoints> wallets, NaiveMeters meters, List<NaiveTier> tiers, Told told) {
     this.plan = plan;
     this.vouchers = new NaiveVouchers(plan, told);
     this.steps = new NaiveSteps(plan, wallets, vouchers, told);
@@ -29,7 +31,10 @@ final class NaiveBenefits {
     this.feats =
         new NaiveFeats(plan, meters, new NaivePrize(wallets, steps, vouchers, boosts, told), told);
     this.drops = new NaiveDrops(plan, wallets, vouchers, told);
-    this.transfers = new NaiveTransfers(plan, wallets, told);
+    this.transfers = new NaiveTransfers(plan, wallets, tiers, told);
+    for (int i = 0; i < plan.benefits().between().referrals().size(); i++) {
+      referrals.add(new NaiveReferral(plan, i, wallets, told));
+    }
     for (int i = 0; i < plan.benefits().cards().size(); i++) {
       cards.add(new NaiveStamps(plan, i, vouchers, told));
     }
@@ -59,6 +64,7 @@ final class NaiveBenefits {
     }
     drops.hear(past);
     transfers.happened(past);
+    referrals.forEach(one -> one.read(past));
     steps.pay();
     if (!opens) {
       cards.forEach(card -> card.stamp(past));
@@ -68,6 +74,7 @@ final class NaiveBenefits {
   /** After the tiers of the latest event. */
   void earn(List<Happened> past) {
     feats.happened(past);
+    referrals.forEach(one -> one.happened(past));
   }
 
   List<Due> due(List<Happened> past) {
@@ -77,6 +84,7 @@ final class NaiveBenefits {
     due.addAll(boosts.due(past));
     due.addAll(feats.due(past));
     calendar.forEach(one -> due.addAll(one.due(past)));
+    referrals.forEach(one -> due.addAll(one.due(past)));
     return due;
   }
 
@@ -98,6 +106,7 @@ final class NaiveBenefits {
         steps.standing(),
         feats.earned(),
         feats.reached(past, atMillis),
-        boosts.saved());
+        boosts.saved(),
+        referrals.stream().map(one -> one.thanked(past, atMillis)).toList());
   }
 }

@@ -393,29 +393,43 @@ final class NaivePoints {
       net(lot);
       return;
     }
-    long open = parcel.points();
+    takeBack(cause, parcel.points(), letter.id(), Account.TRANSIT);
+  }
+
+  private void takeBack(String cause, long points, String letter, Account to) {
+    long open = points;
     for (Lot lot : inOrder()) {
-      open -= lot.cause.equals(cause) ? giveBack(lot, open, letter.id()) : 0;
+      open -= lot.cause.equals(cause) ? giveBack(lot, open, letter, to) : 0;
     }
     for (Lot lot : inOrder()) {
-      open -= giveBack(lot, open, letter.id());
+      open -= giveBack(lot, open, letter, to);
     }
-    told.posting(
-        "debt/" + letter.id(), wallet.name(), Account.DEBT, Account.TRANSIT, open, letter.id());
+    told.posting("debt/" + letter, wallet.name(), Account.DEBT, to, open, letter);
     debt += open;
   }
 
-  private long giveBack(Lot lot, long points, String letter) {
+  private long giveBack(Lot lot, long points, String letter, Account to) {
     long part = lot.released ? Math.min(points, lot.left) : 0;
     lot.left -= part;
-    told.posting(
-        "take/" + letter + "/" + lot.id,
-        wallet.name(),
-        Account.AVAILABLE,
-        Account.TRANSIT,
-        part,
-        letter);
+    String id = "take/" + letter + "/" + lot.id;
+    told.posting(id, wallet.name(), Account.AVAILABLE, to, part, letter);
     return part;
+  }
+
+  /** For a friend who was brought. */
+  void thank(String id, long points, String letter) {
+    Lot lot = new Lot(null, id, letter, told.timeMillis(), points);
+    lot.available = told.timeMillis();
+    lot.expires = Math.max(lot.available, expiry(lot.age));
+    lot.released = true;
+    lots.add(lot);
+    told.posting("earn/" + id, wallet.name(), Account.ISSUED, Account.AVAILABLE, points, letter);
+    net(lot);
+  }
+
+  /** No more for that friend. */
+  void takeThanks(String kept, long points, String letter) {
+    takeBack(kept, points, letter, Account.ISSUED);
   }
 
   private void net(Lot lot) {

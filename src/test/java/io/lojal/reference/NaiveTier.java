@@ -5,6 +5,8 @@ import io.lojal.member.Event;
 import io.lojal.member.Floor;
 import io.lojal.member.Holding;
 import io.lojal.member.Insides;
+import io.lojal.member.LetterReceived;
+import io.lojal.member.LevelGift;
 import io.lojal.member.Match;
 import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OutcomeKind;
@@ -14,6 +16,7 @@ import io.lojal.member.Rules;
 import io.lojal.member.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +115,14 @@ final class NaiveTier {
     for (Floor floor : ladder.floors()) {
       look(floor, happened.turnedOut(), today, profile);
     }
+    for (LevelGift gift : gifts()) {
+      if (happened.event() instanceof LetterReceived letter
+          && letter.content() == LetterReceived.Content.LEVEL
+          && letter.code().isEmpty()
+          && letter.subject().equals(gift.rule())) {
+        floors.put(gift.rule(), endOf(gift, letter.timeMillis()));
+      }
+    }
     int before = own;
     if (ladder.inactivity() == null || isActivity(happened.event())) {
       active = today;
@@ -120,6 +131,29 @@ final class NaiveTier {
     tell(today, before, false);
     milestone(today);
     tellSoon(today);
+  }
+
+  private List<LevelGift> gifts() {
+    return plan.benefits().between().gifts().stream()
+        .filter(gift -> gift.ladder() == index)
+        .toList();
+  }
+
+  /** Until when a gift holds that is read at an instant: the date after its last. */
+  LocalDate endOf(LevelGift gift, long atMillis) {
+    LocalDate end = Dates.plus(Dates.date(atMillis, plan.zone()), gift.length()).plusDays(1);
+    LocalDate before = floors.getOrDefault(gift.rule(), LocalDate.MIN);
+    return before.isAfter(end) ? before : end;
+  }
+
+  /** By name, in order: the ladder's own, and those that others give. */
+  private Map<String, Integer> levelsOfFloors() {
+    Map<String, Integer> levels = new LinkedHashMap<>();
+    for (Floor floor : ladder.floors()) {
+      levels.put(floor.name(), floor.level());
+    }
+    gifts().forEach(gift -> levels.put(gift.rule(), gift.level()));
+    return levels;
   }
 
   /** What was brought over; tells whether a level is held that was. */
@@ -334,9 +368,9 @@ final class NaiveTier {
       return null;
     }
     LocalDate last = own == held ? lastOfOwn() : LocalDate.MIN;
-    for (Floor floor : ladder.floors()) {
-      LocalDate end = floors.get(floor.name());
-      if (end != null && floor.level() == held) {
+    for (Map.Entry<String, Integer> floor : levelsOfFloors().entrySet()) {
+      LocalDate end = floors.get(floor.getKey());
+      if (end != null && floor.getValue() == held) {
         LocalDate day = end.equals(LocalDate.MAX) ? end : end.minusDays(1);
         last = day.isAfter(last) ? day : last;
       }
@@ -559,10 +593,10 @@ final class NaiveTier {
     int before = held;
     String floor = null;
     held = Math.max(own, lifetime);
-    for (Floor each : ladder.floors()) {
-      if (floors.containsKey(each.name()) && each.level() > held) {
-        held = each.level();
-        floor = each.name();
+    for (Map.Entry<String, Integer> each : levelsOfFloors().entrySet()) {
+      if (floors.containsKey(each.getKey()) && each.getValue() > held) {
+        held = each.getValue();
+        floor = each.getKey();
       }
     }
     String name = ladder.levels()[held].name();

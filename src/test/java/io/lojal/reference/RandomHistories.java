@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Journals of one member, around the times at which calendars are awkward. */
 final class RandomHistories {
@@ -201,6 +202,9 @@ final class RandomHistories {
     if (kind >= 87 && !plan.benefits().between().transfers().isEmpty() && chance.in(50)) {
       return chance.in(50) ? transfer() : chance.in(60) ? letter() : ofPool();
     }
+    if (kind >= 87 && RandomMail.isFor(plan) && chance.in(40)) {
+      return new RandomMail(chance, plan).of(envelope());
+    }
     if (kind >= 92 && chance.in(50) && !plan.benefits().vouchers().isEmpty()) {
       return voucher();
     }
@@ -322,7 +326,18 @@ final class RandomHistories {
         chance.one("", "sv", "en"),
         chance.in(20) ? Map.of("news/mail", chance.in(50)) : Map.of(),
         chance.in(20) ? List.of("family") : null,
-        chance.in(20) ? Map.of("skis", chance.one("", "long")) : Map.of());
+        told());
+  }
+
+  private Map<String, String> told() {
+    Map<String, String> attributes = new TreeMap<>();
+    if (chance.in(20)) {
+      attributes.put("skis", chance.one("", "long"));
+    }
+    if (chance.in(40)) {
+      attributes.put("brought", chance.one("", "nils", "nils", "olle", "maja", "pools/k1/long"));
+    }
+    return attributes;
   }
 
   private MomentReceived moment() {

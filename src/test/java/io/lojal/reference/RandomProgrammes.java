@@ -60,6 +60,12 @@ final class RandomProgrammes {
         add(programme, "pools", chance.many("k", 1, name -> pool(wallets)));
       }
     }
+    if (!wallets.isEmpty() && chance.in(50)) {
+      add(programme, "referrals", chance.many("r", 1, name -> referral(wallets)));
+    }
+    if (!ladders.isEmpty() && chance.in(60)) {
+      add(programme, "gifts", chance.many("f", 1, name -> gift(ladders)));
+    }
     return programme;
   }
 
@@ -86,6 +92,30 @@ final class RandomProgrammes {
   private Sheet pool(Sheet wallets) {
     Sheet pool = new Sheet().put("of", chance.one(wallets.names())).put("by", "skis");
     return chance.in(50) ? pool : pool.put("valid", chance.one("3d", "1mo", "forever"));
+  }
+
+  private Sheet referral(Sheet wallets) {
+    String source = words.source();
+    Sheet referral = new Sheet().put("by", "brought").put("on", source);
+    words.putWhen(referral, source, words.byLine(source));
+    if (chance.in(70)) {
+      referral.put("final", words.period(30));
+    }
+    referral.put("points", chance.between(1, 60) + " " + chance.one(wallets.names()));
+    RandomWords.say(referral, List.of("final", "ended", "paid", "taken-back", "came-back"));
+    return referral;
+  }
+
+  private Sheet gift(Sheet ladders) {
+    String ladder = chance.one(ladders.names());
+    List<String> levels = ladders.sheet(ladder).sheet("levels").names();
+    Sheet gift =
+        new Sheet()
+            .put("tier", ladder)
+            .put("level", chance.one(levels.subList(1, levels.size())))
+            .put("for", words.period(30));
+    RandomWords.say(gift, List.of("sent", "received", "came-back"));
+    return gift;
   }
 
   private Sheet transfer(Sheet wallets) {

@@ -62,7 +62,7 @@ final class Reference {
     for (int i = 0; i < plan.goals().size(); i++) {
       goals.add(new NaiveGoal(plan, i, told));
     }
-    benefits = new NaiveBenefits(plan, wallets, meters, told);
+    benefits = new NaiveBenefits(plan, wallets, meters, tiers, told);
   }
 
   /**

@@ -34,6 +34,7 @@ record ReferenceStanding(
    * @param badges how often each was earned
    * @param challenges how often each was reached in the window of the instant
    * @param saved of each boost
+   * @param thanked by referral, who is to be thanked for the member; empty for nobody
    */
   record Benefits(
       List<Long> stamps,
@@ -42,7 +43,8 @@ record ReferenceStanding(
       List<Long> paid,
       List<Long> badges,
       List<Long> challenges,
-      List<Long> saved) {}
+      List<Long> saved,
+      List<String> thanked) {}
 
   /**
    * Where a member stands on a ladder.

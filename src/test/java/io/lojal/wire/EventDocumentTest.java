@@ -66,7 +66,7 @@ class EventDocumentTest {
       }
     }
     assertEquals(SECTIONS.keySet(), shown);
-    assertEquals(19, examples(text).size());
+    assertEquals(20, examples(text).size());
   }
 
   @Test

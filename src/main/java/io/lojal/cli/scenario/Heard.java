@@ -96,7 +96,7 @@ final class Heard implements StageOutputs {
     switch (decision.kind()) {
       case REDEMPTION -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case VOUCHER -> answered(decision, decision.reward());
-      case BOOST, DROP, STREAK, EXPRESSION -> answered(decision, nameOf(decision.rule()));
+      case BOOST, DROP, STREAK, EXPRESSION, GIFT -> answered(decision, nameOf(decision.rule()));
       case TRANSFER -> answered(decision, decision.points() + " " + nameOf(decision.rule()));
       case OFFER, GOAL, LETTER -> {}
     }

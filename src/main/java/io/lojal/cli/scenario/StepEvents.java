@@ -8,14 +8,12 @@ import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
-import io.lojal.member.PassCommanded;
 import io.lojal.member.Pool;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
 import io.lojal.member.ReturnedLine;
 import io.lojal.member.Rules;
-import io.lojal.member.Transfer;
 import io.lojal.member.VoucherCommanded;
 import io.lojal.member.WishCommanded;
 import io.lojal.programme.DeclaredEvent;
@@ -115,8 +113,9 @@ final class StepEvents {
     if (WISHES.containsKey(verb)) {
       return ofStreak(step, verb, envelope, happened);
     }
-    if (StepPart.SENDS.equals(verb)) {
-      return transfer(step, envelope);
+    if (PassSteps.areMade(verb)) {
+      return new PassSteps(programme.programme().plan().benefits().between(), this)
+          .command(step, verb, envelope);
     }
     if (ExpressionSteps.areMade(verb)) {
       return ExpressionSteps.wish(step, verb, envelope);
@@ -265,26 +264,6 @@ final class StepEvents {
       refuseUnknown("drop", name, known, step.at(StepPart.CLAIMS));
     }
     return name == null ? null : new WishCommanded(envelope, WishCommanded.Action.CLAIM, name, "");
-  }
-
-  private Event transfer(Written step, Envelope envelope) {
-    StepPart.Redeemed points = step.get(StepPart.SENDS);
-    List<String> known =
-        programme.programme().plan().benefits().between().transfers().stream()
-            .map(Transfer::name)
-            .toList();
-    if (points == null) {
-      return null;
-    }
-    if (!known.contains(points.wallet())) {
-      refuseUnknown("transfer", points.wallet(), known, step.at(StepPart.SENDS));
-    }
-    return new PassCommanded(
-        envelope,
-        PassCommanded.Action.TRANSFER,
-        points.wallet(),
-        orEmpty(step.get(StepPart.TO)),
-        points.points());
   }
 
   private Event activity(Written step, Envelope envelope, ZonedDateTime happened) {

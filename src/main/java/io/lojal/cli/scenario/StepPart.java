@@ -111,6 +111,8 @@ final class StepPart {
   static final Field<Redeemed> SENDS =
       Field.optional(
           "sends", POINTS, null, "Points go to another member, by a transfer: `100 friends`.");
+  static final Field<String> GIVES =
+      Field.optional("gives", NAME, null, "The member gives a level to another: `gold-week`.");
   static final Field<String> TO = Field.optional("to", NAME, "", "The other member.");
   static final Field<List<Placed<String>>> SHOWS =
       Field.optional(
@@ -185,6 +187,7 @@ final class StepPart {
     verbs.put(REPAIRS, Set.of());
     verbs.put(PAUSES, Set.of(FOR));
     verbs.put(SENDS, Set.of(TO));
+    verbs.put(GIVES, Set.of(TO));
     verbs.put(SHOWS, Set.of());
     verbs.put(TITLES, Set.of());
     verbs.put(APPEARS, Set.of());

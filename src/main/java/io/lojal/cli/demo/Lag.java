@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many events the job has not yet read, as of its last checkpoint. */
+/** How many events and letters the job has not yet read, as of its last checkpoint. */
 final class Lag implements AutoCloseable {
   private final Admin admin;
   private final Topics topics;
@@ -30,7 +30,7 @@ final class Lag implements AutoCloseable {
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     for (Topic topic : Topic.values()) {
-      for (int p = 0; topic.isInput() && p < topics.partitionsOf(topic); p++) {
+      for (int p = 0; isRead(topic) && p < topics.partitionsOf(topic); p++) {
         asked.put(new TopicPartition(topics.nameOf(topic), p), OffsetSpec.latest());
       }
     }
@@ -41,6 +41,10 @@ final class Lag implements AutoCloseable {
       behind += end.getValue().offset() - (position == null ? 0 : position.offset());
     }
     return behind;
+  }
+
+  private static boolean isRead(Topic topic) {
+    return topic.isInput() || topic == Topic.MOMENTS;
   }
 
   @Override

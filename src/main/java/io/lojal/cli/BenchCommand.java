@@ -48,7 +48,9 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       converter = Named.class,
-      description = "Measure nothing but the engine's throughput and these: floor, rules, latency.")
+      description =
+          "Measure nothing but the engine's throughput and these: floor, rules, latency, outage,"
+              + " skew, late-member, year-turn.")
   private Set<Scenario> only = new LinkedHashSet<>();
 
   @Option(

@@ -15,6 +15,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * @param countFrom measuring begins when so many records are read
  * @param countTo and ends when so many are
  * @param recording where to write a flight recording of what is measured, or empty
+ * @param restoreFrom a checkpoint's folder, or empty to begin with nothing
  */
 record Assignment(
     String floor,
@@ -27,7 +28,8 @@ record Assignment(
     long checkpointMillis,
     long countFrom,
     long countTo,
-    String recording) {
+    String recording,
+    String restoreFrom) {
   /** Simulated time runs thousands of times faster, and so does what clocks may differ by. */
   private static final Duration TOLERANCE = Duration.ofHours(12);
 
@@ -46,7 +48,24 @@ record Assignment(
         everyMillis,
         countFrom,
         countTo,
-        recording);
+        recording,
+        restoreFrom);
+  }
+
+  Assignment restoredFrom(String checkpoint) {
+    return new Assignment(
+        floor,
+        work,
+        bootstrap,
+        registry,
+        prefix,
+        parallelism,
+        exactlyOnce,
+        checkpointMillis,
+        0,
+        Long.MAX_VALUE,
+        recording,
+        checkpoint);
   }
 
   Assignment recordedTo(String file) {
@@ -61,7 +80,8 @@ record Assignment(
         checkpointMillis,
         countFrom,
         countTo,
-        file);
+        file,
+        restoreFrom);
   }
 
   JobOptions job() {

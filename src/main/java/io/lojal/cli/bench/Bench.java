@@ -1,5 +1,6 @@
 package io.lojal.cli.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ public final class Bench {
 
   /** So many members are enough for a mean. */
   private static final int SAMPLED = 2_000;
+
+  private static final int MONTH_DAYS = 30;
 
   private final BenchOptions options;
   private final Consumer<String> say;
@@ -34,7 +37,7 @@ public final class Bench {
       say.accept(
           "%,d members, seed %d: writing down what they do"
               .formatted(options.members(), options.seed()));
-      Tape tape = ground.record(options, census);
+      Tape tape = ground.record(options, options.members(), options.historyDays(), census);
       say.accept(
           "%,d events of history, %,d to be measured, of %,d members; %,d bytes a standing"
               .formatted(tape.history(), tape.live(), census.members(), census.standingBytes()));
@@ -48,12 +51,39 @@ public final class Bench {
             new Promptness(ground, tape, say)
                 .run(options.setups(), mountain, subject, most / 2, options.seconds()));
       }
-      return report(tape, census, throughput, latency);
+      return report(tape, census, throughput, latency, hard(ground, tape, mountain, subject, most));
     }
   }
 
+  private BenchReport.Hard hard(Ground ground, Tape tape, String yaml, Subject subject, double most)
+      throws Exception {
+    BenchOptions.Hard hard = options.hard();
+    return new BenchReport.Hard(
+        options.isToRun(Scenario.OUTAGE)
+            ? new Outage(ground, tape, say).run(yaml, most / 2, hard.secondsAway())
+            : null,
+        options.isToRun(Scenario.SKEW)
+            ? new Skew(ground, month(ground, yaml), say).run(yaml, subject)
+            : null,
+        options.isToRun(Scenario.LATE_MEMBER)
+            ? new LateMember(ground, say).run(yaml, subject, hard.longEvents(), hard.probeSeconds())
+            : null,
+        options.isToRun(Scenario.YEAR_TURN)
+            ? new YearTurn(ground, say).run(yaml, subject, hard.yearMembers(), hard.probeSeconds())
+            : null);
+  }
+
+  private Tape month(Ground ground, String yaml) throws IOException {
+    int members = options.hard().monthMembers();
+    return ground.record(options, members, MONTH_DAYS, new Census(Ground.planned(yaml), members));
+  }
+
   private BenchReport report(
-      Tape tape, Census census, Throughput throughput, List<Promptness.Figures> latency) {
+      Tape tape,
+      Census census,
+      Throughput throughput,
+      List<Promptness.Figures> latency,
+      BenchReport.Hard hard) {
     Map<Integer, JobFigures> rules = new LinkedHashMap<>();
     for (int many : Throughput.RULES) {
       JobFigures figures = throughput.figures(many + " rules");
@@ -68,6 +98,7 @@ public final class Bench {
         rules,
         new BenchReport.Sends(
             throughput.sent(Throughput.FLOOR), throughput.sent(Throughput.ENGINE)),
-        latency);
+        latency,
+        hard);
   }
 }

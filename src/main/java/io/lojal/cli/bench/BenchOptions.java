@@ -19,6 +19,7 @@ import java.util.Set;
  * @param setups of which latency is measured
  * @param seconds that measuring latency takes for each of them
  * @param recording where to write a flight recording of the engine's last round, or null
+ * @param hard how much is measured of what is hard
  * @param work where data and logs are kept meanwhile
  */
 public record BenchOptions(
@@ -30,19 +31,35 @@ public record BenchOptions(
     Set<Scenario> scenarios,
     List<Promptness.Setup> setups,
     int seconds,
+    Hard hard,
     long seed,
     Path recording,
     Path work) {
   /** Sources, tasks and sinks of a job. */
   static final int PARALLELISM = 2;
 
-  private static final Set<Scenario> QUICK =
-      EnumSet.of(Scenario.FLOOR, Scenario.RULES, Scenario.LATENCY);
+  static final Set<Scenario> QUICK = EnumSet.of(Scenario.FLOOR, Scenario.RULES, Scenario.LATENCY);
 
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   /** The first lift of a Saturday in January: what comes before is history. */
   private static final LocalDateTime LIVE = LocalDateTime.of(2026, 1, 17, 5, 0);
+
+  private static final Hard QUICK_HARD = new Hard(10, 1_000, 20_000, 20_000, 10);
+  private static final Hard FULL_HARD = new Hard(60, 100_000, 100_000, 1_000_000, 20);
+  private static final Hard BRIEF_HARD = new Hard(2, 100, 2_000, 200, 2);
+
+  /**
+   * Sizes of the scenarios in which something is out of the ordinary.
+   *
+   * @param secondsAway of an outage
+   * @param monthMembers who live through the month that is caught up with
+   * @param longEvents of the member whose history is long
+   * @param yearMembers whose year turns
+   * @param probeSeconds that strangers are watched, before and then during it
+   */
+  record Hard(
+      int secondsAway, int monthMembers, int longEvents, int yearMembers, int probeSeconds) {}
 
   public BenchOptions {
     scenarios = Set.copyOf(scenarios);
@@ -57,7 +74,18 @@ public record BenchOptions(
   public static BenchOptions quick(Set<Scenario> only, long seed, Path recording, Path work) {
     Set<Scenario> scenarios = only.isEmpty() ? QUICK : only;
     return new BenchOptions(
-        "quick", 8_000, 8, 60_000, 2, scenarios, Promptness.QUICK, 8, seed, recording, work);
+        "quick",
+        8_000,
+        8,
+        60_000,
+        2,
+        scenarios,
+        Promptness.QUICK,
+        8,
+        QUICK_HARD,
+        seed,
+        recording,
+        work);
   }
 
   /**
@@ -68,13 +96,35 @@ public record BenchOptions(
   public static BenchOptions full(Set<Scenario> only, long seed, Path recording, Path work) {
     Set<Scenario> scenarios = only.isEmpty() ? Scenario.all() : only;
     return new BenchOptions(
-        "full", 1_000_000, 4, 2_000_000, 3, scenarios, Promptness.FULL, 60, seed, recording, work);
+        "full",
+        1_000_000,
+        4,
+        2_000_000,
+        3,
+        scenarios,
+        Promptness.FULL,
+        60,
+        FULL_HARD,
+        seed,
+        recording,
+        work);
   }
 
-  /** Everything that is quick, once and with next to nothing: whether it works. */
-  static BenchOptions brief(long seed, Path recording, Path work) {
+  /** With next to nothing of each: whether it works. */
+  static BenchOptions brief(Set<Scenario> scenarios, long seed, Path recording, Path work) {
     return new BenchOptions(
-        "brief", 400, 3, 1_500, 1, QUICK, Promptness.QUICK, 2, seed, recording, work);
+        "brief",
+        400,
+        3,
+        1_500,
+        1,
+        scenarios,
+        Promptness.QUICK,
+        2,
+        BRIEF_HARD,
+        seed,
+        recording,
+        work);
   }
 
   boolean isToRun(Scenario scenario) {
@@ -85,7 +135,7 @@ public record BenchOptions(
     return LIVE.atZone(ZONE).toInstant().toEpochMilli();
   }
 
-  long startMillis() {
-    return LIVE.minusDays(historyDays).atZone(ZONE).toInstant().toEpochMilli();
+  long startMillis(int daysOfHistory) {
+    return LIVE.minusDays(daysOfHistory).atZone(ZONE).toInstant().toEpochMilli();
   }
 }

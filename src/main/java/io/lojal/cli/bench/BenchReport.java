@@ -8,6 +8,7 @@ import java.util.Map;
  * What a benchmark measured; its names in JSON are an interface.
  *
  * @param rules the engine by how many rules its programme has
+ * @param hard what is out of the ordinary
  * @param latency at half of the load that the engine can bear
  * @param sent what the floor and the engine send, which should be alike
  */
@@ -17,7 +18,8 @@ public record BenchReport(
     JobFigures engine,
     Map<Integer, JobFigures> rules,
     Sends sent,
-    List<Promptness.Figures> latency) {
+    List<Promptness.Figures> latency,
+    Hard hard) {
 
   /**
    * On what and with what it was measured.
@@ -53,6 +55,13 @@ public record BenchReport(
           census.memberBytes());
     }
   }
+
+  /** What is out of the ordinary; null for what was not measured. */
+  public record Hard(
+      Outage.Figures outage,
+      Skew.Figures skew,
+      LateMember.Figures lateMember,
+      YearTurn.Figures yearTurn) {}
 
   /** What leaves a job, by event. */
   public record Sent(double recordsPerEvent, double bytesPerEvent) {}

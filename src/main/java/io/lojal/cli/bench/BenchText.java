@@ -56,6 +56,7 @@ final class BenchText {
             report.engine().checkpointFullBytes().most() / 1e6,
             report.engine().checkpointBytes().median() / 1e6));
     latency(report.latency(), lines);
+    hard(report.hard(), lines);
     return String.join("\n", lines);
   }
 
@@ -76,6 +77,43 @@ final class BenchText {
               one.checkpointMillis(),
               percentiles(one.trigger()),
               percentiles(one.answer())));
+    }
+  }
+
+  private static void hard(BenchReport.Hard hard, List<String> lines) {
+    if (hard.outage() != null) {
+      lines.add(
+          format(
+              "after %d s away, at %,.0f events/s: reads again in %.1f s, on time after %.1f s",
+              hard.outage().secondsAway(),
+              hard.outage().eventsPerSecond(),
+              hard.outage().readingMillis() / 1e3,
+              hard.outage().caughtUpMillis() / 1e3));
+    }
+    if (hard.skew() != null) {
+      lines.add(
+          format(
+              "a month with one topic ahead: %,.0f events/s, %.2f of what it is in order",
+              hard.skew().skewedPerSecond(), hard.skew().skewedOverInOrder()));
+    }
+    if (hard.lateMember() != null) {
+      lines.add(
+          format(
+              "beside late rides of a member of %,d: p99 %,d ms, at most %,d; without %,d and %,d",
+              hard.lateMember().events(),
+              hard.lateMember().whileFolded().p99(),
+              hard.lateMember().whileFolded().most(),
+              hard.lateMember().quiet().p99(),
+              hard.lateMember().quiet().most()));
+    }
+    if (hard.yearTurn() != null) {
+      lines.add(
+          format(
+              "the year turns for %,d: p99 %,d ms, before %,d; checkpoints up to %,.0f ms",
+              hard.yearTurn().members(),
+              hard.yearTurn().during().p99(),
+              hard.yearTurn().before().p99(),
+              hard.yearTurn().checkpointMillis().most()));
     }
   }
 

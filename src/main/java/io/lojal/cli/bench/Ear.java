@@ -30,9 +30,7 @@ final class Ear implements AutoCloseable {
   private final Topics topics;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread;
-  private final Map<String, Long> meant = new ConcurrentHashMap<>();
-  private final Latency triggers = new Latency();
-  private final Latency answers = new Latency();
+  private final Map<String, Meant> meant = new ConcurrentHashMap<>();
   private volatile long lastMillis = -1;
   private volatile boolean ending;
   private volatile boolean closed;
@@ -54,11 +52,16 @@ final class Ear implements AutoCloseable {
     thread.start();
   }
 
+  private record Meant(long nanos, Topic on, Latency into) {}
+
   /**
-   * An event is to be measured: it is meant to be sent at an instant of {@link System#nanoTime}.
+   * An event is to be measured.
+   *
+   * @param meantNanos when it is meant to be sent, as {@link System#nanoTime} tells it
+   * @param on where to listen for what it causes: triggers, or decisions for an answer
    */
-  void expect(String event, long meantNanos) {
-    meant.put(event, meantNanos);
+  void expect(String event, long meantNanos, Topic on, Latency into) {
+    meant.put(event, new Meant(meantNanos, on, into));
   }
 
   private void listen() {
@@ -83,18 +86,18 @@ final class Ear implements AutoCloseable {
   private void poll() {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       if (record.topic().equals(topics.nameOf(Topic.TRIGGERS))) {
-        note(triggers, read(Trigger.class, record.value()).getCause());
+        note(Topic.TRIGGERS, read(Trigger.class, record.value()).getCause());
       } else {
-        note(answers, read(Decision.class, record.value()).getId());
+        note(Topic.DECISIONS, read(Decision.class, record.value()).getId());
       }
     }
   }
 
-  private void note(Latency latency, String event) {
-    Long nanos = meant.get(event);
-    if (nanos != null) {
-      long millis = (System.nanoTime() - nanos) / 1_000_000;
-      latency.record(millis);
+  private void note(Topic topic, String event) {
+    Meant one = meant.get(event);
+    if (one != null && one.on() == topic) {
+      long millis = (System.nanoTime() - one.nanos()) / 1_000_000;
+      one.into().record(millis);
       lastMillis = millis;
     }
   }
@@ -110,18 +113,12 @@ final class Ear implements AutoCloseable {
   void hearOut() throws InterruptedException {
     ending = true;
     thread.join();
+    check();
   }
 
-  /** From an event to each trigger that it caused. */
-  Latency triggers() {
-    check();
-    return triggers;
-  }
-
-  /** From a command to its answer. */
-  Latency answers() {
-    check();
-    return answers;
+  /** What was heard before does not count any more. */
+  void forget() {
+    lastMillis = -1;
   }
 
   /** How long what was heard last had taken; -1 before anything was. */

@@ -32,11 +32,17 @@ final class Feed implements AutoCloseable {
     await(subject, records);
   }
 
-  /** Sends everything, whatever becomes of it. */
+  /** Sends everything, whether or not anybody reads it, and waits until the broker has it. */
   void all() throws IOException {
     for (Taped next = tape.next(); next != null; next = tape.next()) {
       send(next);
     }
+    feeder.flush();
+  }
+
+  /** From now on the clock ticks more or less often, in simulated time. */
+  void tickEvery(long millis) {
+    feeder.tickEvery(millis);
   }
 
   /**

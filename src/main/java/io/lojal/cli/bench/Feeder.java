@@ -23,7 +23,7 @@ final class Feeder implements AutoCloseable {
   private final Confluent confluent;
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
-  private final long tickMillis;
+  private long tickMillis;
   private long nextTickMillis = Long.MIN_VALUE;
 
   /**
@@ -39,6 +39,17 @@ final class Feeder implements AutoCloseable {
     properties.put("acks", "1");
     this.producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** From now on the clock ticks more or less often, in simulated time. */
+  void tickEvery(long millis) {
+    tickMillis = millis;
+    nextTickMillis = Long.MIN_VALUE;
+  }
+
+  /** Waits until the broker has everything. */
+  void flush() {
+    producer.flush();
   }
 
   /** Sends a record, and the time before it where the clock is due. */

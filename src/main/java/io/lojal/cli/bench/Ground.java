@@ -29,8 +29,12 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** What every measurement stands on: a broker, a registry, and fresh topics for every job. */
 final class Ground implements AutoCloseable {
-  /** Simulated time between two ticks: as often as records, or thereabouts. */
+  /** Simulated time between two ticks, of a world that is lived thousands of times faster. */
   private static final long TICK_MILLIS = 60_000;
+
+  /** Under whose subjects what is on tapes is encoded. */
+  private static final Topics TAPE =
+      new Topics(TopicLayout.local("tape.", BenchOptions.PARALLELISM));
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Path work;
@@ -45,6 +49,7 @@ final class Ground implements AutoCloseable {
     this.work = part(WorkFolder.create(parent)).path();
     this.stack = part(LocalStack.start(work, say));
     this.registry = part(new Registry(registryOptions(), waited -> {}));
+    RegistrySetup.register(registryOptions(), TAPE.schemas());
   }
 
   static Ground prepare(Path parent, Consumer<String> say) {
@@ -83,33 +88,33 @@ final class Ground implements AutoCloseable {
     throw new IllegalArgumentException("a programme of the benchmark is not valid: " + yaml);
   }
 
-  /** Writes what a world does onto a tape, and counts its members. */
-  Tape record(BenchOptions options, Census census) throws IOException {
-    TopicLayout layout = TopicLayout.local("tape.", BenchOptions.PARALLELISM);
-    Topics topics = new Topics(layout);
-    RegistrySetup.register(registryOptions(), topics.schemas());
+  /**
+   * Writes what a world does onto a tape, so many days of history first, and counts its members.
+   */
+  Tape record(BenchOptions options, int members, int historyDays, Census census)
+      throws IOException {
     World world =
         new World(
             new WorldOptions(
-                options.members(),
+                members,
                 options.seed(),
-                options.startMillis(),
+                options.startMillis(historyDays),
                 BenchOptions.ZONE,
                 1,
                 options.liveMillis()));
-    return TapeWriter.record(
-        work.resolve("tape"),
-        new Confluent(registry),
-        topics,
-        world,
-        options.liveMillis(),
-        options.live(),
-        census);
+    try (TapeWriter writer = tape("tape-" + historyDays)) {
+      return writer.record(world, options.liveMillis(), options.live(), census);
+    }
   }
 
   /** Plays a tape to a field. */
   Feed feed(Field field, Tape tape) throws IOException {
     return new Feed(tape.open(), new Feeder(field.kafka(), field.topics(), registry, TICK_MILLIS));
+  }
+
+  /** Begins a tape that is written event by event. */
+  TapeWriter tape(String name) throws IOException {
+    return new TapeWriter(work.resolve(name), new Confluent(registry), TAPE);
   }
 
   /** Listens to what is said on a field. */
@@ -135,6 +140,7 @@ final class Ground implements AutoCloseable {
         1_000,
         countFrom,
         countTo,
+        "",
         "");
   }
 

@@ -27,6 +27,7 @@ public final class LiveMetrics implements MetricReporter, MetricReporterFactory 
   private static final Map<Metric, Gauge<?>> OFFSETS = new ConcurrentHashMap<>();
   private static final Map<String, Gauge<?>> CHECKPOINTS = new ConcurrentHashMap<>();
 
+  private static final String PATH = "lastCheckpointExternalPath";
   private static final String NUMBER = "lastCompletedCheckpointId";
   private static final String DURATION = "lastCheckpointDuration";
   private static final String SIZE = "lastCheckpointSize";
@@ -61,7 +62,7 @@ public final class LiveMetrics implements MetricReporter, MetricReporterFactory 
   @Override
   public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
     if (metric instanceof Gauge<?> gauge) {
-      if (OF_CHECKPOINTS.contains(name)) {
+      if (OF_CHECKPOINTS.contains(name) || name.equals(PATH)) {
         CHECKPOINTS.put(name, gauge);
       } else if (name.equals("currentOffset") && isFed(group.getAllVariables().get("<topic>"))) {
         OFFSETS.put(metric, gauge);
@@ -92,10 +93,17 @@ public final class LiveMetrics implements MetricReporter, MetricReporterFactory 
   /** The last checkpoint that completed, or null before there was one. */
   static Checkpoint checkpoint() {
     Gauge<?> number = CHECKPOINTS.get(NUMBER);
-    if (CHECKPOINTS.size() < OF_CHECKPOINTS.size() || number == null || value(NUMBER) < 1) {
+    if (number == null || !CHECKPOINTS.keySet().containsAll(OF_CHECKPOINTS) || value(NUMBER) < 1) {
       return null;
     }
     return new Checkpoint(value(NUMBER), value(DURATION), value(SIZE), value(FULL_SIZE));
+  }
+
+  /** Where the last checkpoint that completed lies; empty before there was one. */
+  static String checkpointPath() {
+    Gauge<?> path = CHECKPOINTS.get(PATH);
+    String text = path == null || checkpoint() == null ? "" : String.valueOf(path.getValue());
+    return text.startsWith("file:") ? text : "";
   }
 
   private static long value(String name) {

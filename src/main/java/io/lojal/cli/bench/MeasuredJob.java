@@ -59,6 +59,9 @@ final class MeasuredJob implements AutoCloseable {
     settings.put("taskmanager.numberOfTaskSlots", parallelism);
     settings.put("execution.checkpointing.interval", assignment.checkpointMillis() + "ms");
     settings.put("taskmanager.memory.managed.size", "512m");
+    if (!assignment.restoreFrom().isEmpty()) {
+      settings.put("execution.state-recovery.path", assignment.restoreFrom());
+    }
     LocalFlink flink = part(LocalFlink.open(Path.of("flink-conf"), work, settings));
     if (assignment.floor().isEmpty()) {
       LojalJob.build(flink.environment(), assignment.job());

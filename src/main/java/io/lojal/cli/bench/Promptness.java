@@ -1,9 +1,9 @@
 package io.lojal.cli.bench;
 
-import java.io.IOException;
+import io.lojal.cli.screen.Latency;
+import io.lojal.wire.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -83,6 +83,8 @@ final class Promptness {
   private Figures measure(Setup setup, String yaml, Subject subject, double perSecond, int seconds)
       throws Exception {
     Ground.Field field = ground.field(yaml);
+    Latency triggers = new Latency();
+    Latency answers = new Latency();
     long live = Math.min(tape.live(), (long) (perSecond * seconds));
     subject.run(
         ground
@@ -91,7 +93,15 @@ final class Promptness {
     try (Ear ear = ground.ear(field);
         Feed feed = ground.feed(field, tape)) {
       feed.upTo(tape.history(), subject);
-      send(feed, ear, live, perSecond);
+      long settled = (long) (live * SETTLING);
+      new OpenLoop(feed, ear)
+          .send(
+              live,
+              perSecond,
+              (record, index) ->
+                  index < settled || !record.prompt()
+                      ? null
+                      : record.topic() == Topic.COMMANDS ? answers : triggers);
       feed.upTo(tape.history() + live, subject);
       subject.end();
       ear.hearOut();
@@ -100,25 +110,8 @@ final class Promptness {
           setup.exactlyOnce() ? "exactly-once" : "at-least-once",
           setup.checkpointMillis(),
           perSecond,
-          Percentiles.of(ear.triggers()),
-          Percentiles.of(ear.answers()));
-    }
-  }
-
-  /** Sends each record when it is due, or as soon afterwards as it can. */
-  private static void send(Feed feed, Ear ear, long records, double perSecond) throws IOException {
-    long beganNanos = System.nanoTime();
-    long settled = (long) (records * SETTLING);
-    for (long i = 0; i < records; i++) {
-      long dueNanos = beganNanos + (long) (i * 1e9 / perSecond);
-      while (System.nanoTime() < dueNanos) {
-        LockSupport.parkNanos(Math.min(dueNanos - System.nanoTime(), 500_000));
-      }
-      Taped next = feed.next();
-      if (next.prompt() && i >= settled) {
-        ear.expect(next.id(), dueNanos);
-      }
-      feed.send(next);
+          Percentiles.of(triggers),
+          Percentiles.of(answers));
     }
   }
 }

@@ -13,7 +13,15 @@ public enum Scenario {
   /** The engine with 10, 100 and 1,000 rules of which an event can match the same eight. */
   RULES,
   /** From event to trigger and from command to answer, at half of the load it can bear. */
-  LATENCY;
+  LATENCY,
+  /** Flink killed with -9, away for a while, and back. */
+  OUTAGE,
+  /** A month that is caught up with, one topic far ahead of the other. */
+  SKEW,
+  /** What others wait while a very long history is folded again. */
+  LATE_MEMBER,
+  /** The programme's year turns for everybody at once. */
+  YEAR_TURN;
 
   /** As the command names it. */
   public String word() {

@@ -28,6 +28,7 @@ final class Subject implements AutoCloseable {
   private final PrintStream tell;
   private final Path log;
   private volatile long read;
+  private volatile String kept = "";
   private volatile Usage usage;
   private volatile String failure;
 
@@ -76,6 +77,8 @@ final class Subject implements AutoCloseable {
   private void hear(String line) throws IOException {
     if (line.startsWith(SubjectProcess.READ)) {
       read = Long.parseLong(line.substring(SubjectProcess.READ.length()));
+    } else if (line.startsWith(SubjectProcess.KEPT)) {
+      kept = line.substring(SubjectProcess.KEPT.length());
     } else if (line.startsWith(SubjectProcess.DONE)) {
       usage = JSON.readValue(line.substring(SubjectProcess.DONE.length()), Usage.class);
     } else if (line.startsWith(SubjectProcess.FAILED)) {
@@ -86,6 +89,7 @@ final class Subject implements AutoCloseable {
   /** Starts a job; returns at once. */
   void run(Assignment assignment) {
     read = 0;
+    kept = "";
     usage = null;
     try {
       tell.println(JSON.writeValueAsString(assignment));
@@ -111,6 +115,15 @@ final class Subject implements AutoCloseable {
     }
   }
 
+  /** Where its job's last checkpoint lies; waits for the first one. */
+  String awaitCheckpoint() throws InterruptedException {
+    while (kept.isEmpty()) {
+      check();
+      Thread.sleep(5);
+    }
+    return kept;
+  }
+
   /** Ends its job, and tells what it used. */
   Usage end() throws InterruptedException {
     tell.println(SubjectProcess.END);
@@ -119,6 +132,11 @@ final class Subject implements AutoCloseable {
       Thread.sleep(5);
     }
     return usage;
+  }
+
+  /** As {@code kill -9}. Returns when it is gone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   private void check() {

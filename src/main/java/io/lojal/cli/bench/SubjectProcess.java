@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class SubjectProcess {
   static final String END = "end";
   static final String READ = "read ";
+  static final String KEPT = "kept ";
   static final String DONE = "done ";
   static final String FAILED = "failed ";
 
@@ -69,11 +70,16 @@ public final class SubjectProcess {
   private void run(Assignment assignment) throws Exception {
     try (MeasuredJob job = MeasuredJob.start(assignment)) {
       long before = -1;
+      String kept = "";
       while (true) {
         long read = job.look();
         if (read != before) {
           answers.println(READ + read);
           before = read;
+        }
+        if (!LiveMetrics.checkpointPath().equals(kept)) {
+          kept = LiveMetrics.checkpointPath();
+          answers.println(KEPT + kept);
         }
         if (END.equals(told.poll(5, TimeUnit.MILLISECONDS))) {
           answers.println(DONE + JSON.writeValueAsString(job.end()));

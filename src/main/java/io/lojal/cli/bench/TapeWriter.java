@@ -44,28 +44,18 @@ final class TapeWriter implements AutoCloseable {
   }
 
   /** What a world delivers: everything before an instant as history, then so many records. */
-  static Tape record(
-      Path file,
-      Confluent confluent,
-      Topics topics,
-      World world,
-      long liveMillis,
-      long live,
-      Census census)
-      throws IOException {
-    try (TapeWriter writer = new TapeWriter(file, confluent, topics)) {
-      while (world.nextMillis() < liveMillis) {
-        writer.write(world.next(), census);
-      }
-      census.beginLive();
-      writer.history = writer.records;
-      while (writer.records - writer.history < live) {
-        Delivery delivery = world.next();
-        writer.write(delivery, census);
-        writer.maybeAsk(delivery);
-      }
-      return writer.tape(liveMillis);
+  Tape record(World world, long liveMillis, long live, Census census) throws IOException {
+    while (world.nextMillis() < liveMillis) {
+      write(world.next(), census);
     }
+    census.beginLive();
+    endHistory();
+    while (records - history < live) {
+      Delivery delivery = world.next();
+      write(delivery, census);
+      maybeAsk(delivery);
+    }
+    return tape(liveMillis);
   }
 
   private void write(Delivery delivery, Census census) throws IOException {

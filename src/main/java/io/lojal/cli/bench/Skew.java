@@ -1,0 +1,55 @@
+package io.lojal.cli.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.function.Consumer;
+
+/**
+ * Catching up with a month of events that lie in the log already: a topic on which little happens
+ * is at its end when the others have hardly begun, so most events are late against what their
+ * member did on another topic. Beside it the same month, fed in order.
+ */
+final class Skew {
+  private final Ground ground;
+  private final Tape month;
+  private final Consumer<String> say;
+
+  Skew(Ground ground, Tape month, Consumer<String> say) {
+    this.ground = ground;
+    this.month = month;
+    this.say = say;
+  }
+
+  /** What was measured; each of both after a run that is not counted. */
+  public record Figures(double inOrderPerSecond, double skewedPerSecond) {
+    /** Above 0; 1 where it makes no difference. */
+    @JsonProperty
+    public double skewedOverInOrder() {
+      return skewedPerSecond / inOrderPerSecond;
+    }
+  }
+
+  Figures run(String yaml, Subject subject) throws Exception {
+    double inOrder = once(yaml, subject, false);
+    double skewed = once(yaml, subject, true);
+    say.accept(
+        "a month in order: %,.0f events/s; with one topic ahead of the other: %,.0f"
+            .formatted(inOrder, skewed));
+    return new Figures(inOrder, skewed);
+  }
+
+  private double once(String yaml, Subject subject, boolean ahead) throws Exception {
+    Ground.Field field = ground.field(yaml);
+    Assignment assignment =
+        ground.assignment(field, "", month.records() / 20, month.records() * 19 / 20);
+    try (Feed feed = ground.feed(field, month)) {
+      if (ahead) {
+        feed.all();
+      }
+      subject.run(assignment);
+      feed.upTo(month.records(), subject);
+    }
+    Usage usage = subject.end();
+    field.remove();
+    return usage.eventsPerSecond();
+  }
+}

@@ -38,7 +38,8 @@ public record BenchOptions(
   /** Sources, tasks and sinks of a job. */
   static final int PARALLELISM = 2;
 
-  static final Set<Scenario> QUICK = EnumSet.of(Scenario.FLOOR, Scenario.RULES, Scenario.LATENCY);
+  private static final Set<Scenario> QUICK =
+      EnumSet.of(Scenario.FLOOR, Scenario.RULES, Scenario.LATENCY);
 
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
@@ -111,14 +112,14 @@ public record BenchOptions(
   }
 
   /** With next to nothing of each: whether it works. */
-  static BenchOptions brief(Set<Scenario> scenarios, long seed, Path recording, Path work) {
+  static BenchOptions brief(long seed, Path recording, Path work) {
     return new BenchOptions(
         "brief",
         400,
         3,
         1_500,
         1,
-        scenarios,
+        Scenario.all(),
         Promptness.QUICK,
         2,
         BRIEF_HARD,

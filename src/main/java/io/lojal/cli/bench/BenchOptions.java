@@ -20,6 +20,7 @@ import java.util.Set;
  * @param seconds that measuring latency takes for each of them
  * @param recording where to write a flight recording of the engine's last round, or null
  * @param hard how much is measured of what is hard
+ * @param jvm options of the processes that are measured
  * @param work where data and logs are kept meanwhile
  */
 public record BenchOptions(
@@ -32,6 +33,7 @@ public record BenchOptions(
     List<Promptness.Setup> setups,
     int seconds,
     Hard hard,
+    List<String> jvm,
     long seed,
     Path recording,
     Path work) {
@@ -45,6 +47,12 @@ public record BenchOptions(
 
   /** The first lift of a Saturday in January: what comes before is history. */
   private static final LocalDateTime LIVE = LocalDateTime.of(2026, 1, 17, 5, 0);
+
+  /** The compiler and the collector that a TaskManager has by default. */
+  private static final List<String> LIKE_A_TASK_MANAGER = List.of("-XX:+UseG1GC");
+
+  private static final List<String> QUICK_TO_START =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final Hard QUICK_HARD = new Hard(10, 1_000, 20_000, 20_000, 10);
   private static final Hard FULL_HARD = new Hard(60, 100_000, 100_000, 1_000_000, 20);
@@ -65,6 +73,7 @@ public record BenchOptions(
   public BenchOptions {
     scenarios = Set.copyOf(scenarios);
     setups = List.copyOf(setups);
+    jvm = List.copyOf(jvm);
   }
 
   /**
@@ -76,14 +85,15 @@ public record BenchOptions(
     Set<Scenario> scenarios = only.isEmpty() ? QUICK : only;
     return new BenchOptions(
         "quick",
-        8_000,
-        8,
-        60_000,
+        24_000,
+        4,
+        50_000,
         2,
         scenarios,
         Promptness.QUICK,
         8,
         QUICK_HARD,
+        LIKE_A_TASK_MANAGER,
         seed,
         recording,
         work);
@@ -106,6 +116,7 @@ public record BenchOptions(
         Promptness.FULL,
         60,
         FULL_HARD,
+        LIKE_A_TASK_MANAGER,
         seed,
         recording,
         work);
@@ -123,6 +134,7 @@ public record BenchOptions(
         Promptness.QUICK,
         2,
         BRIEF_HARD,
+        QUICK_TO_START,
         seed,
         recording,
         work);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a benchmark measured; its names in JSON are an interface.
+ * What a benchmark measured; its names in JSON are an interface. What was not measured is null.
  *
  * @param rules the engine by how many rules its programme has
  * @param hard what is out of the ordinary
@@ -56,7 +56,7 @@ public record BenchReport(
     }
   }
 
-  /** What is out of the ordinary; null for what was not measured. */
+  /** What is out of the ordinary. */
   public record Hard(
       Outage.Figures outage,
       Skew.Figures skew,
@@ -71,13 +71,13 @@ public record BenchReport(
   /** Events a second, the engine's over the floor's: 1 where all of its work costs nothing. */
   @JsonProperty
   public Series engineOverFloor() {
-    return engine.eventsPerSecond().over(floor.eventsPerSecond());
+    return floor == null ? null : engine.eventsPerSecond().over(floor.eventsPerSecond());
   }
 
   /** CPU an event, the floor's over the engine's: the same question without the disk's part. */
   @JsonProperty
   public Series floorOverEngineCpu() {
-    return floor.cpuSecondsPerMillion().over(engine.cpuSecondsPerMillion());
+    return floor == null ? null : floor.cpuSecondsPerMillion().over(engine.cpuSecondsPerMillion());
   }
 
   /** Events a second with a thousand rules over those with ten. */
@@ -85,11 +85,7 @@ public record BenchReport(
   public Series thousandOverTenRules() {
     return rules.containsKey(1_000)
         ? rules.get(1_000).eventsPerSecond().over(rules.get(10).eventsPerSecond())
-        : new Series(List.of());
-  }
-
-  boolean measuredFloor() {
-    return !floor.eventsPerSecond().each().isEmpty();
+        : null;
   }
 
   /** As a table for people. */

@@ -26,13 +26,13 @@ final class BenchText {
         format(
             "%-14s %18s %18s %16s %18s",
             "", "events/s", "CPU s/million", "kB alloc/event", "checkpoint ms"));
-    if (report.measuredFloor()) {
+    if (report.floor() != null) {
       lines.add(job("floor", report.floor()));
     }
     lines.add(job("engine", report.engine()));
     report.rules().forEach((rules, figures) -> lines.add(job(rules + " rules", figures)));
     lines.add("");
-    if (report.measuredFloor()) {
+    if (report.floor() != null) {
       lines.add("engine / floor           " + ratio(report.engineOverFloor()));
       lines.add("the same by CPU an event " + ratio(report.floorOverEngineCpu()));
       lines.add(
@@ -50,6 +50,10 @@ final class BenchText {
         format(
             "state                    %,d bytes a member, of which an event reads and writes %,d",
             setting.stateBytesPerMember(), setting.standingBytes()));
+    lines.add(
+        format(
+            "folded again             %.1f times in a thousand events",
+            report.engine().correctionsPerThousand().median()));
     lines.add(
         format(
             "checkpoint               %,.1f MB to restore, %,.1f MB uploaded each",

@@ -8,7 +8,7 @@ final class Feed implements AutoCloseable {
    * So many records lie ready ahead of a job: enough that it never waits, few enough that its
    * topics stay together in time, as they are when a job keeps up.
    */
-  private static final long AHEAD = 3_000;
+  private static final long AHEAD = 2_000;
 
   private static final long PATIENCE_NANOS = 120_000_000_000L;
 

@@ -37,6 +37,7 @@ final class Ground implements AutoCloseable {
       new Topics(TopicLayout.local("tape.", BenchOptions.PARALLELISM));
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final BenchOptions options;
   private final Path work;
   private final LocalStack stack;
   private final Registry registry;
@@ -44,16 +45,17 @@ final class Ground implements AutoCloseable {
 
   private final Thread ending = new Thread(this::endQuietly, "bench-end");
 
-  private Ground(Path parent, Consumer<String> say) {
+  private Ground(BenchOptions options, Consumer<String> say) {
+    this.options = options;
     Runtime.getRuntime().addShutdownHook(ending);
-    this.work = part(WorkFolder.create(parent)).path();
+    this.work = part(WorkFolder.create(options.work())).path();
     this.stack = part(LocalStack.start(work, say));
     this.registry = part(new Registry(registryOptions(), waited -> {}));
     RegistrySetup.register(registryOptions(), TAPE.schemas());
   }
 
-  static Ground prepare(Path parent, Consumer<String> say) {
-    return new Ground(parent, say);
+  static Ground prepare(BenchOptions options, Consumer<String> say) {
+    return new Ground(options, say);
   }
 
   private <T extends AutoCloseable> T part(T part) {
@@ -91,8 +93,7 @@ final class Ground implements AutoCloseable {
   /**
    * Writes what a world does onto a tape, so many days of history first, and counts its members.
    */
-  Tape record(BenchOptions options, int members, int historyDays, Census census)
-      throws IOException {
+  Tape record(int members, int historyDays, Census census) throws IOException {
     World world =
         new World(
             new WorldOptions(
@@ -124,7 +125,7 @@ final class Ground implements AutoCloseable {
 
   /** Starts a process to measure jobs in. */
   Subject subject(String name) throws IOException {
-    return part(Subject.start(work.resolve(name + ".log"), "1g"));
+    return part(Subject.start(options.work().resolve("bench-" + name + ".log"), options.jvm()));
   }
 
   /** An assignment, but for what is special about it. */

@@ -7,6 +7,8 @@ import java.util.List;
  * What one job costs.
  *
  * @param cpuSecondsPerMillion of the whole process of Flink, a million events
+ * @param correctionsPerThousand how often a member was folded again, for a thousand events: what
+ *     came late or crossed another topic
  * @param checkpointMillis each one's duration
  * @param checkpointBytes what each one uploaded
  * @param checkpointFullBytes what a restore from each would read
@@ -15,6 +17,7 @@ public record JobFigures(
     Series eventsPerSecond,
     Series cpuSecondsPerMillion,
     Series allocatedBytesPerEvent,
+    Series correctionsPerThousand,
     Series checkpointMillis,
     Series checkpointBytes,
     Series checkpointFullBytes) {
@@ -26,6 +29,7 @@ public record JobFigures(
         Series.of(rounds, Usage::eventsPerSecond),
         Series.of(rounds, Usage::cpuSecondsPerMillion),
         Series.of(rounds, Usage::allocatedBytesPerEvent),
+        Series.of(rounds, Usage::correctionsPerThousand),
         Series.of(checkpoints, LiveMetrics.Checkpoint::millis),
         Series.of(checkpoints, LiveMetrics.Checkpoint::bytes),
         Series.of(checkpoints, LiveMetrics.Checkpoint::fullBytes));

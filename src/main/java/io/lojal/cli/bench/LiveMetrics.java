@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
@@ -25,6 +26,7 @@ public final class LiveMetrics implements MetricReporter, MetricReporterFactory 
           LiveMetrics.class.getName());
 
   private static final Map<Metric, Gauge<?>> OFFSETS = new ConcurrentHashMap<>();
+  private static final Set<Counter> CORRECTIONS = ConcurrentHashMap.newKeySet();
   private static final Map<String, Gauge<?>> CHECKPOINTS = new ConcurrentHashMap<>();
 
   private static final String PATH = "lastCheckpointExternalPath";
@@ -61,7 +63,9 @@ public final class LiveMetrics implements MetricReporter, MetricReporterFactory 
 
   @Override
   public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-    if (metric instanceof Gauge<?> gauge) {
+    if (metric instanceof Counter counter && name.equals("corrections")) {
+      CORRECTIONS.add(counter);
+    } else if (metric instanceof Gauge<?> gauge) {
       if (OF_CHECKPOINTS.contains(name) || name.equals(PATH)) {
         CHECKPOINTS.put(name, gauge);
       } else if (name.equals("currentOffset") && isFed(group.getAllVariables().get("<topic>"))) {
@@ -77,6 +81,7 @@ public final class LiveMetrics implements MetricReporter, MetricReporterFactory 
   @Override
   public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
     OFFSETS.remove(metric);
+    CORRECTIONS.remove(metric);
     CHECKPOINTS.remove(name, metric);
   }
 
@@ -88,6 +93,11 @@ public final class LiveMetrics implements MetricReporter, MetricReporterFactory 
       read += ((Number) offset.getValue()).longValue() + 1;
     }
     return read;
+  }
+
+  /** How often a member was folded again. */
+  static long corrections() {
+    return CORRECTIONS.stream().mapToLong(Counter::getCount).sum();
   }
 
   /** The last checkpoint that completed, or null before there was one. */

@@ -59,6 +59,9 @@ final class MeasuredJob implements AutoCloseable {
     settings.put("taskmanager.numberOfTaskSlots", parallelism);
     settings.put("execution.checkpointing.interval", assignment.checkpointMillis() + "ms");
     settings.put("taskmanager.memory.managed.size", "512m");
+    // Nobody looks at its pages; any port will do, and several start at once.
+    settings.put("rest.port", "0");
+    settings.put("rest.bind-port", "0");
     if (!assignment.restoreFrom().isEmpty()) {
       settings.put("execution.state-recovery.path", assignment.restoreFrom());
     }
@@ -140,6 +143,7 @@ final class MeasuredJob implements AutoCloseable {
     awaitCheckpoints();
     return new Usage(
         to.events() - from.events(),
+        to.corrections() - from.corrections(),
         to.wallNanos() - from.wallNanos(),
         to.cpuNanos() - from.cpuNanos(),
         to.allocatedSince(from),

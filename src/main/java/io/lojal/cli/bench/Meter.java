@@ -10,10 +10,12 @@ import java.util.Map;
  * What this process has used up to an instant.
  *
  * @param events read by then
+ * @param corrections members folded again by then
  * @param cpuNanos of all its threads, the compiler's and the collector's too
  * @param allocated bytes by thread, of those alive
  */
-record Meter(long wallNanos, long events, long cpuNanos, Map<Long, Long> allocated) {
+record Meter(
+    long wallNanos, long events, long corrections, long cpuNanos, Map<Long, Long> allocated) {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -25,7 +27,12 @@ record Meter(long wallNanos, long events, long cpuNanos, Map<Long, Long> allocat
     for (int i = 0; i < ids.length; i++) {
       allocated.put(ids[i], Math.max(bytes[i], 0));
     }
-    return new Meter(System.nanoTime(), events, SYSTEM.getProcessCpuTime(), allocated);
+    return new Meter(
+        System.nanoTime(),
+        events,
+        LiveMetrics.corrections(),
+        SYSTEM.getProcessCpuTime(),
+        allocated);
   }
 
   /** Bytes allocated since; what a thread that ended meanwhile allocated is not known. */

@@ -9,11 +9,14 @@ import java.util.function.ToDoubleFunction;
 /**
  * One figure, measured several times.
  *
- * @param each in the order in which they were measured
+ * @param each in the order in which they were measured; at least one
  */
 public record Series(List<Double> each) {
   public Series {
     each = List.copyOf(each);
+    if (each.isEmpty()) {
+      throw new IllegalArgumentException("nothing was measured");
+    }
   }
 
   static <T> Series of(List<T> measured, ToDoubleFunction<T> figure) {
@@ -22,12 +25,9 @@ public record Series(List<Double> each) {
     return new Series(each);
   }
 
-  /** The middle one, or the mean of the middle two; not a number where there is none. */
+  /** The middle one, or the mean of the middle two. */
   @JsonProperty
   public double median() {
-    if (each.isEmpty()) {
-      return Double.NaN;
-    }
     List<Double> sorted = new ArrayList<>(each);
     Collections.sort(sorted);
     int half = sorted.size() / 2;
@@ -38,12 +38,12 @@ public record Series(List<Double> each) {
 
   @JsonProperty
   public double least() {
-    return each.isEmpty() ? Double.NaN : Collections.min(each);
+    return Collections.min(each);
   }
 
   @JsonProperty
   public double most() {
-    return each.isEmpty() ? Double.NaN : Collections.max(each);
+    return Collections.max(each);
   }
 
   /** Round by round over another: rounds that stand beside each other share the machine's mood. */

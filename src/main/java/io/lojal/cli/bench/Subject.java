@@ -20,9 +20,8 @@ final class Subject implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 10;
 
-  /** The compiler and the collector that a TaskManager has by default. */
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseG1GC", "--add-opens=java.base/java.util=ALL-UNNAMED");
+      List.of("-Xmx1g", "--add-opens=java.base/java.util=ALL-UNNAMED");
 
   private final Process process;
   private final PrintStream tell;
@@ -41,19 +40,18 @@ final class Subject implements AutoCloseable {
   /**
    * Starts one; a second until it can be told what to run.
    *
-   * @param heap as {@code -Xmx} takes it
+   * @param log takes what it prints, in place of what is there
+   * @param jvm options for its compiler and collector
    */
-  static Subject start(Path log, String heap) throws IOException {
+  static Subject start(Path log, List<String> jvm) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
-    command.add("-Xmx" + heap);
+    command.addAll(jvm);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), SubjectProcess.class.getName()));
     Process process =
-        new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.to(log.toFile())).start();
     Subject subject = new Subject(process, log);
     Thread listening = new Thread(subject::listen, "bench-subject");
     listening.setDaemon(true);

@@ -114,15 +114,17 @@ final class Throughput {
     return usage;
   }
 
+  /** What a job costs; null where it was not measured. */
   JobFigures figures(String job) {
-    return JobFigures.of(rounds.getOrDefault(job, List.of()));
+    List<Usage> measured = rounds.get(job);
+    return measured == null ? null : JobFigures.of(measured);
   }
 
-  /** What a job sent for an event when it was counted: the engine's and the floor's are alike. */
+  /** What a job sent for an event; null where it was not measured. */
   BenchReport.Sent sent(String job) {
     Outflow outflow = sent.get(job);
     return outflow == null
-        ? new BenchReport.Sent(0, 0)
+        ? null
         : new BenchReport.Sent(
             (double) outflow.records() / tape.live(), (double) outflow.bytes() / tape.live());
   }

@@ -6,12 +6,14 @@ import java.util.List;
  * What a job used while it was measured.
  *
  * @param events read meanwhile
+ * @param corrections how often a member was folded again meanwhile
  * @param cpuNanos of the whole process
  * @param allocatedBytes likewise
  * @param checkpoints those that completed meanwhile, and the two that end the run
  */
 record Usage(
     long events,
+    long corrections,
     long wallNanos,
     long cpuNanos,
     long allocatedBytes,
@@ -24,6 +26,10 @@ record Usage(
   /** CPU seconds per million events: the same number as microseconds per event. */
   double cpuSecondsPerMillion() {
     return cpuNanos / 1e3 / events;
+  }
+
+  double correctionsPerThousand() {
+    return corrections * 1e3 / events;
   }
 
   double allocatedBytesPerEvent() {

@@ -53,7 +53,7 @@ class BenchTest {
     assertEquals(0.8, engine.over(floor).most());
   }
 
-  /** Every number is one, and above nothing: a figure that was not measured must be noticed. */
+  /** Every number is one and above nothing, but for what may well not happen in a short run. */
   private void lookAt(String path, JsonNode node) {
     if (node.isObject()) {
       for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
@@ -69,7 +69,7 @@ class BenchTest {
       }
     } else if (node.isNull() || node.asText().equals("NaN")) {
       missing.add(path + " is " + node);
-    } else if (node.isNumber() && node.asDouble() <= 0) {
+    } else if (node.isNumber() && node.asDouble() <= 0 && !path.contains("corrections")) {
       missing.add(path + " is " + node);
     }
   }

@@ -89,6 +89,8 @@ final class MeasuredJob implements AutoCloseable {
   long look() throws Exception {
     long read = LiveMetrics.read();
     if (from == null && read >= assignment.countFrom()) {
+      noteCheckpoint();
+      checkpoints.clear();
       from = Meter.read(read);
       record();
     } else if (from != null && to == null) {
@@ -152,6 +154,7 @@ final class MeasuredJob implements AutoCloseable {
 
   private void awaitCheckpoints() throws Exception {
     long until = System.nanoTime() + END_PATIENCE.toNanos();
+    noteCheckpoint();
     long enough = lastCheckpoint + CHECKPOINTS_TO_END;
     while (lastCheckpoint < enough) {
       checkRuns();

@@ -53,7 +53,7 @@ final class Given {
   }
 
   private static Event event(int number) {
-    long millis = START + (number / 4 * 24 + number % 4 * 2) * HOUR;
+    long millis = START + (number / 4 * 24L + number % 4 * 2L) * HOUR;
     Envelope envelope = new Envelope("e" + number, "anna", millis, "gate-7", "mountain", 0);
     if (number == 0) {
       return new MemberChanged(

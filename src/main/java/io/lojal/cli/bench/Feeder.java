@@ -67,6 +67,7 @@ final class Feeder implements AutoCloseable {
     send(Topic.TICKS, null, value, millis);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback hears what becomes of it.
   private void send(Topic topic, byte[] key, byte[] value, long timeMillis) {
     producer.send(
         new ProducerRecord<>(topics.nameOf(topic), null, timeMillis, key, value),

@@ -83,7 +83,7 @@ final class LateMember {
       }
       writer.endHistory();
       for (int i = 0; i < 2 * half; i++) {
-        long millis = live + (long) (i * 1_000 / PER_SECOND);
+        long millis = live + (long) (i * 1e3 / PER_SECOND);
         boolean isLate = i >= half && i % LATE_IN == 0;
         if (isLate) {
           writer.write(ride("late" + i, "long", first + i * 1_000L + 1), false, millis);

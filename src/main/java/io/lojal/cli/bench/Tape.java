@@ -19,7 +19,6 @@ import java.nio.file.Path;
  */
 record Tape(Path file, long history, long records, long liveMillis, long endMillis) {
   private static final int BUFFER = 1 << 16;
-  private static final Topic[] TOPICS = Topic.values();
 
   /** How many of its records count. */
   long live() {
@@ -40,14 +39,14 @@ record Tape(Path file, long history, long records, long liveMillis, long endMill
 
     /** The next record, or null after the last. */
     Taped next() throws IOException {
-      int topic;
+      Topic topic;
       try {
-        topic = in.readUnsignedByte();
+        topic = Topic.valueOf(in.readUTF());
       } catch (EOFException end) {
         return null;
       }
       return new Taped(
-          TOPICS[topic],
+          topic,
           in.readUTF(),
           in.readBoolean(),
           in.readLong(),

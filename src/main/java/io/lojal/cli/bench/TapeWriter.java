@@ -103,7 +103,7 @@ final class TapeWriter implements AutoCloseable {
   }
 
   private void write(Taped taped) throws IOException {
-    out.writeByte(taped.topic().ordinal());
+    out.writeUTF(taped.topic().name());
     out.writeUTF(taped.id());
     out.writeBoolean(taped.prompt());
     out.writeLong(taped.arrivesMillis());

@@ -68,7 +68,7 @@ final class Throughput {
     for (int round = 1; round <= options.rounds(); round++) {
       for (Job job : jobs) {
         boolean isLast = round == options.rounds();
-        Usage usage = round(job, isLast && job == engine ? recording() : "", false);
+        Usage usage = round(job, isLast && job.name().equals(ENGINE) ? recording() : "", false);
         rounds.computeIfAbsent(job.name(), first -> new ArrayList<>()).add(usage);
         say.accept(
             "round %d of %d: %-11s %,7.0f events/s, %5.1f s of CPU a million"

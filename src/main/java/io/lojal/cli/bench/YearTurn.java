@@ -77,7 +77,7 @@ final class YearTurn {
 
   private Tape write(int members, int half) throws IOException {
     long turn = TURN.atZone(BenchOptions.ZONE).toInstant().toEpochMilli();
-    long live = turn - (long) (half * 1_000 / PER_SECOND);
+    long live = turn - (long) (half * 1e3 / PER_SECOND);
     try (TapeWriter writer = ground.tape("year-turn")) {
       for (int i = 0; i < members; i++) {
         long millis = live - 20 * DAY_MILLIS + i * DAY_MILLIS / members;
@@ -85,7 +85,7 @@ final class YearTurn {
       }
       writer.endHistory();
       for (int i = 0; i < 2 * half; i++) {
-        long millis = live + (long) (i * 1_000 / PER_SECOND);
+        long millis = live + (long) (i * 1e3 / PER_SECOND);
         writer.write(pass("probe" + i, "stranger" + i, millis), true, millis);
       }
       return writer.tape(live);

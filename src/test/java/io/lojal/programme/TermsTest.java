@@ -41,9 +41,13 @@ class TermsTest {
   private static final Plan PLAN =
       Examples.planned(
               Examples.with(
-                  "tiers:\n  level: {meter: ski-days, levels: {green: 0, blue: 2, red: 5}}\n"
-                      + "meters:\n  ski-days: {on: ride, count: days, window: year from 05-15}\n"
-                      + "  visits: {on: ride, count: events, per: event.place, window: week}\n"))
+                  """
+                  tiers:
+                    level: {meter: ski-days, levels: {green: 0, blue: 2, red: 5}}
+                  meters:
+                    ski-days: {on: ride, count: days, window: year from 05-15}
+                    visits: {on: ride, count: events, per: event.place, window: week}
+                  """))
           .plan();
 
   private static final Vocabulary OF_MEMBER = ofMember();

@@ -88,12 +88,12 @@ final class Badges {
     if (seen == null || (once && medal.times > 0)) {
       return;
     }
-    Set<String> texts = new LinkedHashSet<>();
+    Set<String> texts;
     try {
-      gather(frame, badge, seen, texts);
+      texts = gathered(frame, badge, seen);
     } catch (RuleFailedException failure) {
       frame.failed(badge, failure);
-      texts.clear();
+      texts = Set.of();
     }
     frame.scope.at(frame.plan, frame.standing, frame.event);
     if (badge.isCollected()) {
@@ -107,22 +107,23 @@ final class Badges {
   }
 
   /** The texts that match; without texts to tell apart, an empty one for a match. */
-  private static void gather(Frame frame, Badge badge, Event seen, Set<String> texts) {
+  private static Set<String> gathered(Frame frame, Badge badge, Event seen) {
     frame.scope.at(frame.plan, frame.standing, seen);
     if (!badge.byLine()) {
-      gatherOne(frame, badge, texts);
-      return;
+      return badge.when().test(frame.scope) ? Set.of(text(frame, badge)) : Set.of();
     }
+    Set<String> texts = new LinkedHashSet<>();
     for (Line line : ((PurchaseRecorded) seen).lines()) {
       frame.scope.on(line);
-      gatherOne(frame, badge, texts);
+      if (badge.when().test(frame.scope)) {
+        texts.add(text(frame, badge));
+      }
     }
+    return texts;
   }
 
-  private static void gatherOne(Frame frame, Badge badge, Set<String> texts) {
-    if (badge.when().test(frame.scope)) {
-      texts.add(badge.text() == null ? "" : badge.text().of(frame.scope));
-    }
+  private static String text(Frame frame, Badge badge) {
+    return badge.text() == null ? "" : badge.text().of(frame.scope);
   }
 
   private static void collect(Frame frame, Badge badge, FeatsState.Medal medal, Set<String> texts) {

@@ -6,16 +6,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Instants and dates. A day is a calendar date in a zone, never 86,400 seconds. */
 public final class Calendar {
   private static final long DAY_SECONDS = 86_400;
   private static final long HOUR_SECONDS = 3_600;
 
-  /** The offset that was asked for last, by zone: nearly always the next one asked for, too. */
-  private static final Map<ZoneId, Offset> LAST = new ConcurrentHashMap<>();
+  private static final int MASK = 1_023;
+
+  /**
+   * The offset that was asked for last, by zone: nearly always the next one asked for, too. Threads
+   * may find one another's or miss it, and need no lock: an offset of a zone is always the same.
+   */
+  private static final Offset[] LAST = new Offset[MASK + 1];
 
   private Calendar() {}
 
@@ -46,8 +49,8 @@ public final class Calendar {
 
   /** When a date begins: midnight, or the first instant after it where there is none. */
   public static long startOf(LocalDate date, ZoneId zone) {
-    Offset last = LAST.get(zone);
-    if (last != null) {
+    Offset last = LAST[zone.hashCode() & MASK];
+    if (last != null && last.isOf(zone)) {
       long second = date.toEpochDay() * DAY_SECONDS - last.seconds;
       if (last.holdsAround(second)) {
         return second * 1_000;
@@ -57,10 +60,11 @@ public final class Calendar {
   }
 
   private static Offset at(long second, ZoneId zone) {
-    Offset last = LAST.get(zone);
-    if (last == null || !last.holds(second)) {
-      last = Offset.at(second, zone.getRules());
-      LAST.put(zone, last);
+    int place = zone.hashCode() & MASK;
+    Offset last = LAST[place];
+    if (last == null || !last.isOf(zone) || !last.holds(second)) {
+      last = Offset.at(second, zone);
+      LAST[place] = last;
     }
     return last;
   }
@@ -71,16 +75,22 @@ public final class Calendar {
    * @param from the first second of it
    * @param until the first one after it
    */
-  private record Offset(long from, long until, int seconds) {
-    static Offset at(long second, ZoneRules rules) {
+  private record Offset(ZoneId zone, long from, long until, int seconds) {
+    static Offset at(long second, ZoneId zone) {
+      ZoneRules rules = zone.getRules();
       Instant instant = Instant.ofEpochSecond(second);
       ZoneOffsetTransition next = rules.nextTransition(instant);
       // The transition of this very second has happened.
       ZoneOffsetTransition before = rules.previousTransition(instant.plusNanos(1));
       return new Offset(
+          zone,
           before == null ? Long.MIN_VALUE : before.toEpochSecond(),
           next == null ? Long.MAX_VALUE : next.toEpochSecond(),
           rules.getOffset(instant).getTotalSeconds());
+    }
+
+    boolean isOf(ZoneId ofZone) {
+      return zone == ofZone || zone.equals(ofZone);
     }
 
     boolean holds(long second) {

@@ -96,8 +96,7 @@ public record Window(
       case WEEK -> Math.floorDiv(date.toEpochDay() + 3, 7L);
       case MONTH -> date.getYear() * 12L + date.getMonthValue() - 1;
       case QUARTER -> date.getYear() * 4L + (date.getMonthValue() - 1) / 3;
-      case YEAR, SINCE ->
-          date.isBefore(startIn(date.getYear())) ? date.getYear() - 1L : date.getYear();
+      case YEAR, SINCE -> beginsAfter(date) ? date.getYear() - 1L : date.getYear();
       case DAY, ROLLING, JOINING, OPENED -> date.toEpochDay();
     };
   }
@@ -107,7 +106,7 @@ public record Window(
     return switch (kind) {
       case LIFETIME -> LocalDate.MIN;
       case SPAN -> LocalDate.ofEpochDay(fromDay);
-      case WEEK -> LocalDate.ofEpochDay(index * 7 - 3);
+      case WEEK -> LocalDate.ofEpochDay(startOfWeek(index));
       case MONTH -> monthOf(index);
       case QUARTER -> monthOf(index * 3);
       case YEAR, SINCE -> startIn((int) index);
@@ -115,8 +114,18 @@ public record Window(
     };
   }
 
+  private static long startOfWeek(long index) {
+    return index * 7 - 3;
+  }
+
   private static LocalDate monthOf(long month) {
     return LocalDate.of((int) Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1);
+  }
+
+  /** In the year of a date. */
+  private boolean beginsAfter(LocalDate date) {
+    return date.getMonthValue() < month
+        || (date.getMonthValue() == month && date.getDayOfMonth() < day);
   }
 
   private LocalDate startIn(int year) {
@@ -139,6 +148,8 @@ public record Window(
       case ROLLING -> length.before(LocalDate.ofEpochDay(number)).toEpochDay() + 1;
       case JOINING -> anchor(anchorDay).plusYears(number).toEpochDay();
       case OPENED -> isOpen(number, anchorDay) ? anchorDay : number;
+      case DAY -> number;
+      case WEEK -> startOfWeek(number);
       default -> startOf(number).toEpochDay();
     };
   }

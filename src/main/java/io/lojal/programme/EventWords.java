@@ -71,7 +71,7 @@ final class EventWords {
   }
 
   private static String weekday(Scope scope) {
-    return WEEKDAYS[Calendar.weekday(scope.timeMillis(), scope.plan().zone()).ordinal()];
+    return WEEKDAYS[Calendar.weekday(scope.timeMillis(), scope.plan().zone()).getValue() - 1];
   }
 
   static boolean isOfLine(String name) {

@@ -46,9 +46,9 @@ final class ListTerms {
   }
 
   private static boolean isSame(Term term) {
-    return term instanceof Term.Whole whole && whole.amount() instanceof Term.SameWhole
-        || term instanceof Term.Text text && text.label() instanceof Term.SameText
-        || term instanceof Term.Truth truth && truth.condition() instanceof Term.SameTruth;
+    return (term instanceof Term.Whole whole && whole.amount() instanceof Term.SameWhole)
+        || (term instanceof Term.Text text && text.label() instanceof Term.SameText)
+        || (term instanceof Term.Truth truth && truth.condition() instanceof Term.SameTruth);
   }
 
   /** Whether a number or a text is in a list, or a text is a key of a map; else null. */
@@ -116,14 +116,14 @@ final class ListTerms {
 
   private static int index(long place, int size) {
     if (place < 0 || place >= size) {
-      throw NoValueException.NO_VALUE;
+      throw new NoValueException();
     }
     return (int) place;
   }
 
   private static Object known(Object value) {
     if (value == null) {
-      throw NoValueException.NO_VALUE;
+      throw new NoValueException();
     }
     return value;
   }
@@ -142,8 +142,10 @@ final class ListTerms {
 
   static Term size(Term of) {
     return new Term.Whole(
-        scope ->
-            of.value(scope) instanceof Collection<?> list ? list.size() : map(of, scope).size());
+        scope -> {
+          Object thing = of.value(scope);
+          return thing instanceof Collection<?> list ? list.size() : ((Map<?, ?>) thing).size();
+        });
   }
 
   private static List<?> list(Term of, Scope scope) {

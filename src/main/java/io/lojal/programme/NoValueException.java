@@ -6,10 +6,7 @@ package io.lojal.programme;
 final class NoValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Nothing is told of it here: the interpreter is asked for the words. */
-  static final NoValueException NO_VALUE = new NoValueException();
-
-  private NoValueException() {
+  NoValueException() {
     super("no value", null, false, false);
   }
 }

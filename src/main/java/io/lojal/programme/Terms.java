@@ -100,7 +100,7 @@ final class Terms {
           try {
             return part.value(scope);
           } catch (CelEvaluationException e) {
-            throw NoValueException.NO_VALUE;
+            throw new NoValueException();
           }
         });
   }

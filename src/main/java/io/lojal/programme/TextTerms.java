@@ -10,9 +10,7 @@ import io.lojal.member.Scope;
 final class TextTerms {
   private TextTerms() {}
 
-  /**
-   * @return null where it is none that is known
-   */
+  /** What a function makes of texts; null where it is none that is known. */
   static Term of(String function, Label[] of) {
     Label left = of[0];
     Label right = of[of.length - 1];

@@ -6,9 +6,7 @@ import io.lojal.member.Condition;
 final class TruthTerms {
   private TruthTerms() {}
 
-  /**
-   * @return null where it is none that is known
-   */
+  /** What a function makes of truths; null where it is none that is known. */
   static Term of(String function, Condition[] of) {
     return switch (function) {
       case "_&&_" -> new Term.Truth(and(of[0], of[1]));

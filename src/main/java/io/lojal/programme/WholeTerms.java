@@ -7,9 +7,7 @@ import io.lojal.member.Condition;
 final class WholeTerms {
   private WholeTerms() {}
 
-  /**
-   * @return null where it is none that is known
-   */
+  /** What a function makes of whole numbers; null where it is none that is known. */
   static Term of(String function, Amount[] of) {
     Amount left = of[0];
     Amount right = of[of.length - 1];
@@ -39,7 +37,7 @@ final class WholeTerms {
 
   private static long divided(long left, long right) {
     if (left == Long.MIN_VALUE && right == -1) {
-      throw NoValueException.NO_VALUE;
+      throw new NoValueException();
     }
     return left / right;
   }

@@ -16,27 +16,19 @@ final class RandomExpressions {
 
   private static final String[] COMPARISONS = {"==", "!=", "<", "<=", ">", ">="};
   private static final String[] SIDES = {"startsWith", "endsWith", "contains"};
-  private static final String[] SUMS = {"+", "-", "*", "/", "%"};
-  private static final String[] PATTERNS = {"'^s[0-4]$'", "'Å'", "'.{40}{40}'", "'('", "''"};
+  private static final String[] SUMS = {"+", "-", "+", "-", "*", "/", "%"};
+  private static final String[] PATTERNS = {"'^s[0-4]$'", "'Å'", "'(a{30}){30}'", "'('", "''"};
   private static final String[] TEXT = {
     "''", "'Åre'", "'s1'", "'till'", "'web'", "'saturday'", "'🎿'", "'club'", "'7'", "'true'"
   };
   private static final String[] KEYS = {"club", "guardian", "s1", "nobody"};
-  private static final String[] WHOLE = {
-    "1",
-    "2",
-    "3",
-    "7",
-    "30",
-    "100",
-    "300",
-    "1000",
-    "100000",
-    "-1",
-    "0",
-    "9223372036854775807",
-    "-9223372036854775808"
+  private static final String[] WHOLE = {"0", "1", "2", "3", "7", "30", "300", "1000", "100000"};
+
+  /** Where 64 bits end, and where those of a double do. */
+  private static final String[] ENDS = {
+    "-1", "9223372036854775807", "-9223372036854775808", "9007199254740992", "9007199254740993"
   };
+
   private static final String[] DOUBLES = {"0.5", "-1.5", "0.0", "1e300", "(0.0 / 0.0)"};
 
   private final Random random;
@@ -60,7 +52,7 @@ final class RandomExpressions {
       case 3, 4, 5 -> "(" + truth(d) + " || " + truth(d) + ")";
       case 6 -> "!" + truth(d);
       case 7, 8 -> "(" + whole(d) + one(COMPARISONS) + whole(d) + ")";
-      case 9 -> "(" + whole(d) + one(COMPARISONS) + one(WHOLE) + ")";
+      case 9 -> "(" + whole(d) + one(COMPARISONS) + one(one(WHOLE), one(ENDS)) + ")";
       case 10 -> "(" + text(d) + one(COMPARISONS) + text(d) + ")";
       case 11 -> "(" + text(d) + " in " + texts(d) + ")";
       case 12 -> "(" + whole(d) + " in " + wholes(d) + ")";
@@ -75,11 +67,12 @@ final class RandomExpressions {
 
   /** Of what is left to the interpreter. */
   private String rare(int depth) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
+      case 6 -> "(" + whole(depth) + " in [1, " + one(text(depth), "'a'", "dyn(2)") + "])";
       case 0 -> "(" + floating(depth) + one(COMPARISONS) + floating(depth) + ")";
       case 1 -> "(dyn(" + whole(depth) + ") == " + one(whole(depth), text(depth)) + ")";
       case 2 -> "(" + texts(depth) + " == " + texts(depth) + ")";
-      case 3 -> "bool(" + text(depth) + ")";
+      case 3 -> "bool(" + one("'true'", text(depth)) + ")";
       case 4 -> "(" + truth(depth) + " in [" + truth(depth) + ", true])";
       default -> loop(one("exists", "all", "exists_one"), depth);
     };
@@ -87,21 +80,29 @@ final class RandomExpressions {
 
   String whole(int depth) {
     if (depth == 0) {
-      return random.nextInt(4) > 0 ? word(SimpleType.INT) : one(WHOLE);
+      return switch (random.nextInt(24)) {
+        case 0 -> one(ENDS);
+        case 1, 2, 3, 4, 5 -> one(WHOLE);
+        default -> word(SimpleType.INT);
+      };
     }
     int d = depth - 1;
     return switch (random.nextInt(16)) {
       case 0, 1, 2, 3, 4 -> "(" + whole(d) + one(SUMS) + whole(d) + ")";
       case 5, 6 -> word(SimpleType.INT);
-      case 7 -> "-" + word(SimpleType.INT);
+      case 7 -> one("-" + word(SimpleType.INT), "(" + one(ENDS) + one(SUMS) + one(ENDS) + ")");
       case 8 -> choice(whole(d), whole(d), d);
       case 9 -> "size(" + one(text(d), texts(d), wholes(d), word(ATTRIBUTES)) + ")";
       case 10 -> one(text(d), texts(d)) + ".size()";
       case 11 -> wholes(d) + "[" + one("0", "1", "1", whole(d)) + "]";
       case 12 -> word(ByText.TYPE) + "[" + text(d) + "]";
-      case 13 -> word(ByText.TYPE) + "." + one(KEYS);
-      case 14 -> "int(" + one(whole(d), text(d), floating(d)) + ")";
-      default -> one("{'a': 1, 'club': 2}[" + text(d) + "]", "{1: 2, 7: 3}[" + whole(d) + "]");
+      case 13 -> one(word(ByText.TYPE) + "." + one(KEYS), word(SimpleType.INT), one(WHOLE));
+      case 14 -> "int(" + one(whole(d), one("'7'", text(d)), floating(d)) + ")";
+      default ->
+          one(
+              word(SimpleType.INT),
+              "{'a': 1, 'club': 2}[" + text(d) + "]",
+              "{1: 2, 7: 3}[" + whole(d) + "]");
     };
   }
 
@@ -119,9 +120,9 @@ final class RandomExpressions {
       case 3 -> "(" + text(d) + " + " + text(d) + ")";
       case 4 -> choice(text(d), text(d), d);
       case 5 -> "string(" + one(whole(d), truth(d), text(d), one(DOUBLES)) + ")";
-      case 6 -> word(ATTRIBUTES) + "[" + one("'" + one(KEYS) + "'", text(d)) + "]";
-      case 7 -> word(ATTRIBUTES) + "." + one(KEYS);
-      case 8 -> texts(d) + "[" + one("0", "1", whole(d)) + "]";
+      case 6 -> word(ATTRIBUTES) + "[" + one("'club'", "'club'", text(d)) + "]";
+      case 7 -> word(ATTRIBUTES) + "." + one("club", "club", one(KEYS));
+      case 8 -> texts(d) + "[" + one("0", "0", "1", whole(d)) + "]";
       default -> text(0);
     };
   }

@@ -32,18 +32,22 @@ import org.junit.jupiter.api.Test;
 
 /** What is planned says what CEL's interpreter says, of whatever can be written. */
 class TermsTest {
-  private static final int EXPRESSIONS = Integer.getInteger("lojal.expressions", 25_000);
+  private static final int EXPRESSIONS = Integer.getInteger("lojal.expressions", 50_000);
   private static final int TOGETHER = 50;
-  private static final int INPUTS = 40;
+  private static final int INPUTS = Math.max(3, 1_000_000 / EXPRESSIONS);
   private static final long WINTER = Instant.parse("2026-01-10T11:00:00Z").toEpochMilli();
   private static final Object NONE = "no value";
 
   private static final Plan PLAN =
       Examples.planned(
               Examples.with(
-                  "tiers:\n  level: {meter: ski-days, levels: {green: 0, blue: 2, red: 5}}\n"
-                      + "meters:\n  ski-days: {on: ride, count: days, window: year from 05-15}\n"
-                      + "  visits: {on: ride, count: events, per: event.place, window: week}\n"))
+                  """
+                  tiers:
+                    level: {meter: ski-days, levels: {green: 0, blue: 2, red: 5}}
+                  meters:
+                    ski-days: {on: ride, count: days, window: year from 05-15}
+                    visits: {on: ride, count: events, per: event.place, window: week}
+                  """))
           .plan();
 
   private static final Vocabulary OF_MEMBER = ofMember();

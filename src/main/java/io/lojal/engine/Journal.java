@@ -4,6 +4,8 @@ import io.lojal.member.Entry;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
 import io.lojal.member.Fold;
+import io.lojal.member.LetterReceived;
+import io.lojal.member.MomentReceived;
 import io.lojal.member.Outcome;
 import io.lojal.member.Position;
 import io.lojal.member.Posting;
@@ -37,6 +39,9 @@ final class Journal {
   private Folding folding;
 
   private Shares shares;
+
+  /** Of letters that are written now: where mail is read, one more than that has. */
+  private int hops = 1;
 
   Journal(
       MemberState state,
@@ -126,12 +131,26 @@ final class Journal {
   }
 
   private void step(Event event) {
+    if (hopsOf(event) > 0) {
+      // What was due before it was not its doing.
+      advance(event.timeMillis());
+      hops = hopsOf(event) + 1;
+    }
     folding().step(Entry.of(event), brought);
     if (folding.standing().events() % History.SNAPSHOT_EVERY == 0) {
       state.putSnapshot(folding.standing().events(), folding.toBytes());
     }
     publish();
+    hops = 1;
     announcer.offer(event, folding);
+  }
+
+  /** How many keys an event had passed when it came; 0 of what is no mail. */
+  private static int hopsOf(Event event) {
+    if (event instanceof LetterReceived letter) {
+      return letter.hops();
+    }
+    return event instanceof MomentReceived mail ? mail.hops() : 0;
   }
 
   /** Time passes, and nothing else happens. */
@@ -231,12 +250,12 @@ final class Journal {
 
   private void post(LedgerEntry entry) {
     out.posted(entry);
-    PoolLetters.follow(entry, folding.plan(), out);
+    PoolLetters.follow(entry, folding.plan(), hops, out);
   }
 
   private void shareAndView() {
     record.viewIsOld = true;
     shares.tell(folding, record, out);
-    Referring.tell(member, folding.plan(), folding.standing(), record, out);
+    Referring.tell(member, folding.plan(), folding.standing(), record, hops, out);
   }
 }

@@ -26,20 +26,24 @@ final class PoolLetters {
     };
   }
 
-  /** Writes to the pool what a posting moves to it, or takes back. */
-  static void follow(LedgerEntry entry, Plan plan, Outputs out) {
+  /**
+   * Writes to the pool what a posting moves to it, or takes back.
+   *
+   * @param hops of the letter
+   */
+  static void follow(LedgerEntry entry, Plan plan, int hops, Outputs out) {
     Posting posting = entry.posting();
     if (!io.lojal.member.Pools.isOf(posting)) {
       return;
     }
     for (Pool pool : plan.benefits().between().pools()) {
       if (plan.wallets().get(pool.wallet()).name().equals(posting.wallet())) {
-        out.letter(of(entry, pool));
+        out.letter(of(entry, pool, hops));
       }
     }
   }
 
-  private static LetterReceived of(LedgerEntry entry, Pool pool) {
+  private static LetterReceived of(LedgerEntry entry, Pool pool, int hops) {
     Posting posting = entry.posting();
     // "pool/WHICH/LOT": which one has no slash.
     String[] words = posting.id().split("/", 3);
@@ -54,7 +58,8 @@ final class PoolLetters {
         puts ? Content.PUT : Content.TAKE,
         entry.member(),
         "",
-        parcel);
+        parcel,
+        hops);
   }
 
   private static LetterReceived letter(
@@ -65,7 +70,8 @@ final class PoolLetters {
       Content content,
       String from,
       String text,
-      Parcel parcel) {
+      Parcel parcel,
+      int hops) {
     return new LetterReceived(
         new Envelope(id, key, timeMillis, "", "", 0),
         pool.rule(),
@@ -73,7 +79,7 @@ final class PoolLetters {
         from,
         text,
         List.of(parcel),
-        1,
+        hops,
         "");
   }
 
@@ -95,7 +101,8 @@ final class PoolLetters {
         Content.REDEEM,
         fact.member(),
         fact.reward(),
-        parcel);
+        parcel,
+        1);
   }
 
   /**

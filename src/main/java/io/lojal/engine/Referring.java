@@ -15,17 +15,34 @@ import java.util.List;
  * says otherwise than was told last. So it does not matter what changed it.
  */
 final class Referring {
-  private Referring() {}
+  private final String member;
+  private final long nowMillis;
+  private final int hops;
+  private final Outputs out;
 
-  static void tell(String member, Plan plan, Standing standing, MemberRecord record, Outputs out) {
+  /**
+   * @param hops of the letters
+   */
+  private Referring(String member, long nowMillis, int hops, Outputs out) {
+    this.member = member;
+    this.nowMillis = nowMillis;
+    this.hops = hops;
+    this.out = out;
+  }
+
+  /**
+   * @param hops of the letters
+   */
+  static void tell(
+      String member, Plan plan, Standing standing, MemberRecord record, int hops, Outputs out) {
+    Referring referring = new Referring(member, standing.reachedMillis(), hops, out);
     List<Referral> referrals = plan.benefits().between().referrals();
     for (int i = 0; i < referrals.size(); i++) {
-      Referral referral = referrals.get(i);
-      Thanked told = told(record, referral.rule());
+      Thanked told = told(record, referrals.get(i).rule());
       String who = standing.referredBy(i);
       if (!told.who().equals(who)) {
         record.thanked.remove(told);
-        record.thanked.add(tell(member, standing.reachedMillis(), referral, told, who, out));
+        record.thanked.add(referring.tell(told, who, referrals.get(i).points()));
       }
     }
     forgetOthers(referrals, record);
@@ -40,48 +57,36 @@ final class Referring {
     return new Thanked(rule, 0, "", 0);
   }
 
-  private static Thanked tell(
-      String member, long nowMillis, Referral referral, Thanked told, String who, Outputs out) {
+  /**
+   * @param who is to be thanked; empty for nobody
+   * @return what is told from now on
+   */
+  private Thanked tell(Thanked told, String who, long points) {
     long number = told.number();
     if (!told.who().isEmpty()) {
       number++;
-      out.letter(
-          letter(
-              member,
-              nowMillis,
-              Content.UNREFERRED,
-              told.rule(),
-              told.who(),
-              number,
-              told.points()));
+      write(Content.UNREFERRED, told.rule(), told.who(), number, told.points());
     }
     if (!who.isEmpty()) {
       number++;
-      out.letter(
-          letter(member, nowMillis, Content.REFERRED, told.rule(), who, number, referral.points()));
+      write(Content.REFERRED, told.rule(), who, number, points);
     }
-    return new Thanked(told.rule(), number, who, who.isEmpty() ? 0 : referral.points());
+    return new Thanked(told.rule(), number, who, who.isEmpty() ? 0 : points);
   }
 
-  private static LetterReceived letter(
-      String member,
-      long nowMillis,
-      Content content,
-      String rule,
-      String to,
-      long number,
-      long points) {
+  private void write(Content content, String rule, String to, long number, long points) {
     // Whom it goes to is in it: a fact about another is not this one's.
     String id = rule + "/" + member + "/" + number + "/" + to;
-    return new LetterReceived(
-        new Envelope(id, to, nowMillis, "", "", 0),
-        rule,
-        content,
-        member,
-        Long.toString(number),
-        List.of(new Parcel(id, points, nowMillis, Long.MAX_VALUE)),
-        1,
-        "");
+    out.letter(
+        new LetterReceived(
+            new Envelope(id, to, nowMillis, "", "", 0),
+            rule,
+            content,
+            member,
+            Long.toString(number),
+            List.of(new Parcel(id, points, nowMillis, Long.MAX_VALUE)),
+            hops,
+            ""));
   }
 
   /** What a version does not have, nobody was told of; numbers are never given twice. */

@@ -443,6 +443,31 @@ class StateFormsTest {
     check("transfers", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
+  @Test
+  void whatPassesBetweenMembersIsStillReadAsItWas() {
+    String yaml =
+        """
+        programme: forms
+        version: 1
+        zone: Europe/Stockholm
+        currency: SEK
+        meters:
+          days: {on: purchase, count: days}
+        tiers:
+          level: {meter: days, levels: {green: 0, gold: 2}}
+        points:
+          snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
+        gifts:
+          week: {tier: level, level: gold, for: 1w, at-most: {times: 2, per: month}}
+        referrals:
+          waiting: {by: by, on: purchase, final: 14d, points: 5 snow}
+          thanked: {by: by, on: purchase, points: 5 snow}
+        """;
+    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    byte[] now = StandingCodec.encode(plan, Standings.withMail(plan));
+    check("between", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
+  }
+
   private static Profile profile() {
     return new Profile(
         true,
@@ -472,6 +497,8 @@ class StateFormsTest {
     record.waiting.add(new MemberRecord.Waiting("t1", "p9", 1_770_000_000_000L));
     record.standing = new byte[] {1, 2, 3};
     check("record", record.toBytes(), bytes -> MemberRecord.of(bytes).toBytes());
+    record.thanked.add(new MemberRecord.Thanked("referrals/friends", 3, "anna", 200));
+    check("thanked", record.toBytes(), bytes -> MemberRecord.of(bytes).toBytes());
   }
 
   @Test

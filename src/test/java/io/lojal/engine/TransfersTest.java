@@ -63,6 +63,7 @@ class TransfersTest {
       live(village, coming, new Random(seed * 31));
       String which = "seed " + seed;
       assertEquals(0, village.sum(Account.TRANSIT), which);
+      assertTrue(village.mostHops <= 2, which);
       village
           .balances("snow")
           .forEach((member, balance) -> assertEquals(balance, inLedger(village, member), which));

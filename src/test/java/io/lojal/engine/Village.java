@@ -4,6 +4,8 @@ import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
 import io.lojal.member.LetterReceived;
 import io.lojal.member.Posting;
+import io.lojal.member.RejectionCode;
+import io.lojal.member.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,13 @@ final class Village extends Unheard {
   /** Points by member and account. */
   final Map<String, Map<Posting.Account, Long>> ledger = new TreeMap<>();
 
+  /** Why events and mail were refused. */
+  final List<RejectionCode> rejected = new ArrayList<>();
+
+  /** How many keys the mail had passed that was written furthest on. */
+  int mostHops;
+
+  private final Programmes programmes;
   private final Map<String, HeapState> states = new TreeMap<>();
   private final List<LetterReceived> underWay = new ArrayList<>();
   private final MemberEngine engine;
@@ -26,7 +35,8 @@ final class Village extends Unheard {
   private long watermarkMillis = Long.MIN_VALUE;
 
   Village(Programme programme, Random random) {
-    this.engine = new MemberEngine(new Programmes(List.of(programme)), Facts.NONE, this);
+    this.programmes = new Programmes(List.of(programme));
+    this.engine = new MemberEngine(programmes, Facts.NONE, this);
     this.random = random;
   }
 
@@ -100,9 +110,19 @@ final class Village extends Unheard {
     return balances;
   }
 
+  Standing standing(String member) {
+    return EngineInsides.standing(states.get(member), programmes);
+  }
+
   @Override
   public void letter(LetterReceived letter) {
+    mostHops = Math.max(mostHops, letter.hops());
     underWay.add(letter);
+  }
+
+  @Override
+  public void rejected(Rejection rejection, Event event) {
+    rejected.add(rejection.code());
   }
 
   @Override

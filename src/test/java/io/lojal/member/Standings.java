@@ -241,4 +241,23 @@ public final class Standings {
     standing.benefits.between.sent[0].points = 130;
     return standing;
   }
+
+  /** Of somebody who gave a level, was brought by somebody, and brought others. */
+  public static Standing withMail(Plan plan) {
+    Standing standing = new Standing(plan);
+    standing.benefits.between.given[0].in(672).add("c7");
+    standing.ladders[0].floors.put("gifts/week", 20_500L);
+    ReferralState waiting = standing.benefits.between.referrals[0];
+    waiting.phase = ReferralState.Phase.WAITING;
+    waiting.by = "anna";
+    waiting.cause = "p1";
+    waiting.dueMillis = 1_768_800_000_000L;
+    ReferralState thanked = standing.benefits.between.referrals[1];
+    thanked.phase = ReferralState.Phase.FINAL;
+    thanked.by = "nils";
+    thanked.cause = "p2";
+    thanked.remember("olle", new ReferralState.Kept(3, 200, "l3", 20_480));
+    thanked.remember("maja", ReferralState.Kept.NOTHING.asOf(2));
+    return standing;
+  }
 }

@@ -170,6 +170,16 @@ class EventRecordsTest {
   }
 
   @Test
+  void nobodyButALetterSpeaksToAPool() {
+    refused(BAD_FIELD, purchase().setMember("pools/family/f7").build());
+    refused(BAD_FIELD, command().setMember("pools/family/f7").build());
+    Command.Builder transfer = command().setCommand("transfer").setName("friends").setTo("m-2");
+    accepted(transfer.build());
+    refused(BAD_FIELD, transfer.setTo("pools/family/f7").build());
+    accepted(moment().setMember("pools/family/f7").build());
+  }
+
+  @Test
   void mailForNobodyIsRefused() {
     refused(NO_MEMBER, moment().setMember("").build());
     refused(BAD_FIELD, moment().setHops(0).build());

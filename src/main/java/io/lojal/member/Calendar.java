@@ -90,7 +90,7 @@ public final class Calendar {
     }
 
     boolean isOf(ZoneId ofZone) {
-      return zone == ofZone || zone.equals(ofZone);
+      return zone.equals(ofZone);
     }
 
     boolean holds(long second) {

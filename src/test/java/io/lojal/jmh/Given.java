@@ -74,7 +74,7 @@ final class Given {
         envelope,
         "lift-ride",
         "Åre",
-        Map.of("verticalMetres", 100L + number % 10 * 80),
+        Map.of("verticalMetres", 100L + number % 10 * 80L),
         Map.of("lift", "VM8:an"),
         null);
   }

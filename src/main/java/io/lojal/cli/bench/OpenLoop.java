@@ -25,6 +25,8 @@ final class OpenLoop {
   /** Where a record's latency belongs. */
   interface Choice {
     /**
+     * Called before each record is sent.
+     *
      * @param index of the record among those sent, from 0 on
      * @return null where it is not measured
      */

@@ -34,6 +34,8 @@ public enum Scenario {
   }
 
   /**
+   * The one of a name.
+   *
    * @throws IllegalArgumentException for a name that is none, naming those that are
    */
   public static Scenario of(String word) {

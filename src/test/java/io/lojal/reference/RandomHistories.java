@@ -5,6 +5,7 @@ import io.lojal.member.Credit;
 import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.Expression;
 import io.lojal.member.LetterReceived;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
@@ -199,6 +200,9 @@ final class RandomHistories {
       boolean isFirst = events.stream().noneMatch(OpeningRecorded.class::isInstance);
       return new RandomOpenings(chance, plan).of(envelope(), isFirst);
     }
+    if (kind >= 87 && hasExpression() && chance.in(40)) {
+      return WishesOfExpression.decided(chance, plan, envelope());
+    }
     if (kind >= 87 && !plan.benefits().between().transfers().isEmpty() && chance.in(50)) {
       return chance.in(50) ? transfer() : chance.in(60) ? letter() : ofPool();
     }
@@ -215,6 +219,10 @@ final class RandomHistories {
       return new RandomWishes(chance, plan, events, nowMillis).ofStreak(envelope());
     }
     return kind < 92 ? moment() : redemption();
+  }
+
+  private boolean hasExpression() {
+    return plan.benefits().feats().expression() != Expression.NONE;
   }
 
   private Envelope envelope() {
@@ -322,7 +330,7 @@ final class RandomHistories {
         envelope(),
         chance.in(30),
         chance.in(80) ? chance.one(ZONES) : "",
-        chance.one("", "1990-02-28"),
+        chance.one("", "1990-02-28", "2010-02-28"),
         chance.one("", "sv", "en"),
         chance.in(20) ? Map.of("news/mail", chance.in(50)) : Map.of(),
         chance.in(20) ? List.of("family") : null,
@@ -334,7 +342,7 @@ final class RandomHistories {
     if (chance.in(20)) {
       attributes.put("skis", chance.one("", "long"));
     }
-    if (chance.in(40)) {
+    if (chance.in(60)) {
       attributes.put("brought", chance.one("", "nils", "nils", "olle", "maja", "pools/k1/long"));
     }
     return attributes;

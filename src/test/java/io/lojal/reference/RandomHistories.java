@@ -183,6 +183,9 @@ final class RandomHistories {
   }
 
   private Event event() {
+    if (mayBeReferred() && events.isEmpty() && chance.in(60)) {
+      return change();
+    }
     int kind = chance.below(100);
     if (kind < 32) {
       return purchase();
@@ -219,6 +222,10 @@ final class RandomHistories {
       return new RandomWishes(chance, plan, events, nowMillis).ofStreak(envelope());
     }
     return kind < 92 ? moment() : redemption();
+  }
+
+  private boolean mayBeReferred() {
+    return !plan.benefits().between().referrals().isEmpty();
   }
 
   private boolean hasExpression() {
@@ -297,10 +304,16 @@ final class RandomHistories {
   }
 
   private ReturnRecorded returned() {
+    List<PurchaseRecorded> bought = purchases();
+    if (mayBeReferred()
+        && !bought.isEmpty()
+        && nowMillis - bought.get(0).timeMillis() > plan.returnsMillis()) {
+      // It may have decided who has referred the member, and is not found any more.
+      return new ReturnRecorded(envelope(), bought.get(0).id(), "SEK", List.of());
+    }
     String purchase = "";
     if (chance.in(70)) {
       purchase = chance.one("a", "b", "c") + chance.below(events.size() + 3);
-      List<PurchaseRecorded> bought = purchases();
       if (!bought.isEmpty() && chance.in(85)) {
         purchase = chance.one(bought).id();
       }
@@ -342,7 +355,7 @@ final class RandomHistories {
     if (chance.in(20)) {
       attributes.put("skis", chance.one("", "long"));
     }
-    if (chance.in(60)) {
+    if (chance.in(70)) {
       attributes.put("brought", chance.one("", "nils", "nils", "olle", "maja", "pools/k1/long"));
     }
     return attributes;

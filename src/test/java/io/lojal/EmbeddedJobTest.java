@@ -14,6 +14,7 @@ import io.lojal.member.WishCommanded;
 import io.lojal.wire.Topic;
 import io.lojal.wire.avro.Decision;
 import io.lojal.wire.avro.GoalStanding;
+import io.lojal.wire.avro.Profile;
 import io.lojal.wire.avro.Rejected;
 import io.lojal.wire.avro.Standing;
 import io.lojal.wire.avro.Trigger;
@@ -61,6 +62,11 @@ class EmbeddedJobTest {
               hat: {valid: 30d}
             drops:
               hat: {stock: 2, from: 2026-01-05T00:00, to: 2030-01-01T00:00, gives: hat}
+            badges:
+              first-ride: {on: ride}
+            expression:
+              showcase: 1
+              titles: {skier: {when: member.badge.first_ride > 0}}
             """);
   }
 
@@ -202,9 +208,42 @@ class EmbeddedJobTest {
   }
 
   private static Event claim(String member) {
-    Envelope envelope =
-        new Envelope(member + "-claim", member, Skier.millis(when()), "app", "app", 0);
-    return new WishCommanded(envelope, WishCommanded.Action.CLAIM, "hat", "");
+    return wish(member, member + "-claim", WishCommanded.Action.CLAIM, "hat");
+  }
+
+  @Test
+  void whoAppearsIsShownAndWhoHidesIsTakenBackAtOnce() {
+    Skier vera = new Skier("vera");
+    lojal.send(vera.registers("vera-0", when()), vera.rides("vera-1", when(), 500));
+    // A command is answered when it comes: topics may cross, and time passes after them all.
+    pass(Duration.ofMinutes(1));
+    lojal.send(
+        wish("vera", "vera-2", WishCommanded.Action.TITLE, "skier"),
+        wish("vera", "vera-3", WishCommanded.Action.SHOWCASE, "first-ride"),
+        wish("vera", "vera-4", WishCommanded.Action.APPEAR, ""));
+    Heard.Said<Profile> shown =
+        lojal.await(Topic.PROFILES, Profile.class, one -> one.getMember().equals("vera"));
+    assertEquals("vera", shown.key());
+    assertEquals("skier", shown.record().getTitle());
+    assertEquals(List.of("first-ride"), shown.record().getShowcase());
+    assertEquals(Map.of("first-ride", 1L), shown.record().getBadges());
+    lojal.send(wish("vera", "vera-5", WishCommanded.Action.HIDE, ""));
+    Heard.Said<Profile> hidden = lojal.awaitTombstone(Topic.PROFILES, Profile.class, "vera");
+    assertEquals("ACCEPTED", awaitDecision("vera-5").getVerdict());
+    assertTrue(hidden.timeMillis() < shown.timeMillis() + 1_000, "it waited for its turn");
+    lojal.send(vera.rides("vera-6", when(), 500));
+    pass(Duration.ofMinutes(1));
+    awaitStanding("vera", one -> one.getShares().get("million-metres") == 1_000);
+    assertEquals(
+        2,
+        lojal.heard().on(Topic.PROFILES, Profile.class).stream()
+            .filter(one -> one.key().equals("vera"))
+            .count());
+  }
+
+  private static Event wish(String member, String id, WishCommanded.Action action, String name) {
+    Envelope envelope = new Envelope(id, member, Skier.millis(when()), "app", "app", 0);
+    return new WishCommanded(envelope, action, name, "");
   }
 
   private static Decision awaitDecision(String id) {

@@ -197,13 +197,24 @@ public final class EmbeddedLojal implements AutoCloseable {
    */
   public <T extends SpecificRecord> Heard.Said<T> await(
       Topic topic, Class<T> type, Predicate<T> hoped) {
+    return awaitSaid(topic, type, one -> one.record() != null && hoped.test(one.record()));
+  }
+
+  /** The same, of what takes back what was said under a key. */
+  public <T extends SpecificRecord> Heard.Said<T> awaitTombstone(
+      Topic topic, Class<T> type, String key) {
+    return awaitSaid(topic, type, one -> one.record() == null && key.equals(one.key()));
+  }
+
+  private <T extends SpecificRecord> Heard.Said<T> awaitSaid(
+      Topic topic, Class<T> type, Predicate<Heard.Said<T>> hoped) {
     long endNanos = System.nanoTime() + Heard.PATIENCE.toNanos();
-    Heard.Said<T> found = heard.find(topic, type, hoped);
+    Heard.Said<T> found = heard.findSaid(topic, type, hoped);
     while (found == null) {
       heard.failAfter(endNanos, topic);
       heard.listenFor(Duration.ofMillis(100));
       tick(tickMillis + 1);
-      found = heard.find(topic, type, hoped);
+      found = heard.findSaid(topic, type, hoped);
     }
     return found;
   }

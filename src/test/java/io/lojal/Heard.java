@@ -36,10 +36,13 @@ public final class Heard implements AutoCloseable {
   /**
    * One record that left.
    *
+   * @param record null where it takes back what was said under its key
+   * @param timeMillis the record's timestamp: event time
    * @param headers by name, as text
    * @param atNanos when it was heard, by this process's clock
    */
-  public record Said<T>(String key, T record, Map<String, String> headers, long atNanos) {}
+  public record Said<T>(
+      String key, T record, long timeMillis, Map<String, String> headers, long atNanos) {}
 
   /** Listens from the beginning to every topic that the job writes to. */
   public Heard(KafkaOptions kafka, RegistryOptions registryOptions, Topics topics) {
@@ -92,8 +95,14 @@ public final class Heard implements AutoCloseable {
 
   /** The first record that is as hoped among those heard; null for none. */
   public <T extends SpecificRecord> Said<T> find(Topic topic, Class<T> type, Predicate<T> hoped) {
+    return findSaid(topic, type, one -> one.record() != null && hoped.test(one.record()));
+  }
+
+  /** The same, looking at key and time too, and at what was taken back. */
+  <T extends SpecificRecord> Said<T> findSaid(
+      Topic topic, Class<T> type, Predicate<Said<T>> hoped) {
     for (Said<T> one : on(topic, type)) {
-      if (hoped.test(one.record())) {
+      if (hoped.test(one)) {
         return one;
       }
     }
@@ -147,12 +156,12 @@ public final class Heard implements AutoCloseable {
     for (Header header : record.headers()) {
       headers.put(header.key(), text(header.value()));
     }
+    String key = record.key() == null ? null : text(record.key());
+    if (record.value() == null) {
+      return new Said<>(key, null, record.timestamp(), headers, System.nanoTime());
+    }
     if (confluent.read(type, record.value()) instanceof Confluent.Read.Whole<T> whole) {
-      return new Said<>(
-          record.key() == null ? null : text(record.key()),
-          whole.record(),
-          headers,
-          System.nanoTime());
+      return new Said<>(key, whole.record(), record.timestamp(), headers, System.nanoTime());
     }
     throw new AssertionError("no " + type.getSimpleName() + " on " + record.topic());
   }

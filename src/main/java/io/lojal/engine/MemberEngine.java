@@ -129,6 +129,13 @@ public final class MemberEngine {
     return Views.of(member, folding.plan(), folding.standing(), nowMillis);
   }
 
+  /** What others see of a member as of now, likewise; null for nothing. */
+  public PublicProfile profile(MemberState state, String member, long nowMillis) {
+    Folding folding = new Folding(programmes).from(MemberRecord.of(state.record()).standing);
+    folding.standing().reach(nowMillis);
+    return Profiles.of(member, folding.plan(), folding.standing(), nowMillis);
+  }
+
   /** One look at one member: what is read, moved and written back. */
   private final class Visit {
     private final MemberState state;

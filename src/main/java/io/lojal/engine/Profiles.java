@@ -22,23 +22,28 @@ final class Profiles {
       long nowMillis,
       boolean inTurn,
       Outputs out) {
-    if (!Expressions.isSeen(folding.plan(), folding.standing())) {
-      if (record.profileMark != 0) {
-        record.profileMark = 0;
-        out.hidden(member, nowMillis);
-      }
+    boolean waits = !inTurn && record.profileMark != 0;
+    if (waits && Expressions.isSeen(folding.plan(), folding.standing())) {
       return;
     }
-    if (inTurn || record.profileMark == 0) {
-      PublicProfile profile = of(member, folding.plan(), folding.standing(), nowMillis);
-      if (profile.mark() != record.profileMark) {
-        record.profileMark = profile.mark();
-        out.shown(profile);
-      }
+    PublicProfile profile = of(member, folding.plan(), folding.standing(), nowMillis);
+    int mark = profile == null ? 0 : profile.mark();
+    if (mark == record.profileMark) {
+      return;
+    }
+    record.profileMark = mark;
+    if (profile == null) {
+      out.hidden(member, nowMillis);
+    } else {
+      out.shown(profile);
     }
   }
 
-  private static PublicProfile of(String member, Plan plan, Standing standing, long nowMillis) {
+  /** Null where nothing is seen. */
+  static PublicProfile of(String member, Plan plan, Standing standing, long nowMillis) {
+    if (!Expressions.isSeen(plan, standing)) {
+      return null;
+    }
     Map<String, String> tiers = new TreeMap<>();
     for (int i = 0; i < plan.ladders().size(); i++) {
       var ladder = plan.ladders().get(i);

@@ -36,6 +36,9 @@ class BroughtOverTest {
           levels: {green: 0, silver: 300000, gold: 400000}
           say: {reached: "{tier}", fell: "{tier}"}
       stamps: {coffee: {on: purchase, stamps: 1, card: 10, gives: cup}}
+      badges:
+        pioneer: {on: purchase, when: event.amount < 0, say: {earned: "never again"}}
+        first-buy: {on: purchase, say: {earned: "the first"}}
       vouchers: {cup: {valid: 30d, say: {issued: "a cup"}}}
       """;
 
@@ -95,14 +98,19 @@ class BroughtOverTest {
               one.getMember(),
               one.getPoints().get("snow").toString(),
               one.getTiers().get("mountain"),
-              one.getStamps().get("coffee").toString()));
+              one.getStamps().get("coffee").toString(),
+              one.getBadges().toString()));
     }
     List<String> told = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve("out/triggers.jsonl"))) {
       told.add(PlainJson.read(Trigger.class, line).getReason());
     }
     assertEquals(
-        List.of("m-1042 1340 gold 4", "m-1043 -40 green 0", "m-1044 50 silver 0"), standings);
+        List.of(
+            "m-1042 1340 gold 4 {first-buy=0, pioneer=1}",
+            "m-1043 -40 green 0 {first-buy=0, pioneer=0}",
+            "m-1044 50 silver 0 {first-buy=1, pioneer=0}"),
+        standings);
     assertEquals(List.of("50 points", "a cup"), told);
   }
 }

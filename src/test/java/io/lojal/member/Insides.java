@@ -124,6 +124,40 @@ public final class Insides {
     return condition.test(new Scope().at(plan, standing, null));
   }
 
+  /** What a wish about what others see would be answered: a code, or empty. */
+  public static String answer(Plan plan, Standing standing, WishCommanded wish) {
+    return Expressions.decide(plan, standing, wish, standing.reachedMillis()).code();
+  }
+
+  /**
+   * A condition's view of a member of whom so much is known, by the order of the programme.
+   *
+   * @param levels held, by ladder
+   * @param lengths of streaks
+   * @param badges how often each was earned
+   */
+  public static Scope scope(
+      Plan plan,
+      Profile profile,
+      List<Integer> levels,
+      List<Long> lengths,
+      List<Long> badges,
+      long atMillis) {
+    Standing standing = new Standing(plan);
+    standing.profile = profile;
+    standing.reach(atMillis);
+    for (int i = 0; i < levels.size(); i++) {
+      standing.ladders[i].level = levels.get(i);
+    }
+    for (int i = 0; i < lengths.size(); i++) {
+      standing.streaks[i].length = lengths.get(i);
+    }
+    for (int i = 0; i < badges.size(); i++) {
+      standing.benefits.feats.badges[i].times = badges.get(i);
+    }
+    return new Scope().at(plan, standing, null);
+  }
+
   /** A condition's view of one line, or of the whole event where that is null. */
   public static Scope scope(Plan plan, Event event, Line line) {
     return new Scope().at(plan, null, event).on(line);

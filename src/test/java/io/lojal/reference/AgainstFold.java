@@ -11,6 +11,8 @@ import io.lojal.member.Outcome;
 import io.lojal.member.Plan;
 import io.lojal.member.Posting;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.Standing;
+import io.lojal.member.WishDecided;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,10 +80,17 @@ final class AgainstFold implements Property {
       if (clock) {
         arrival.tick(one.atMillis());
       }
-      arrival.arrive(one.event());
+      arrival.arrive(asSent(one.event()));
     }
     arrival.moveTo(end(history));
     return arrival;
+  }
+
+  /** Wishes about what others see come as they were asked: the engine decides. */
+  private static Event asSent(Event event) {
+    return event instanceof WishDecided fact && fact.action().isOfExpression()
+        ? WishesOfExpression.asked(fact)
+        : event;
   }
 
   private static long end(RandomHistories.History history) {
@@ -106,8 +115,12 @@ final class AgainstFold implements Property {
       journal = accepted(history, arrival);
     }
     Reference.Result fold = Engine.fold(plan, journal, end);
-    ReferenceStanding kept =
-        Engine.view(plan, EngineInsides.standing(arrival.state, arrival.programmes), end);
+    Standing standing = EngineInsides.standing(arrival.state, arrival.programmes);
+    String shown = Displayed.wrong(plan, standing, arrival.shown);
+    if (shown != null) {
+      return shown;
+    }
+    ReferenceStanding kept = Engine.view(plan, standing, end);
     if (!fold.standing().equals(kept)) {
       return "standing:\n  expected " + fold.standing() + "\n  found    " + kept;
     }
@@ -129,9 +142,11 @@ final class AgainstFold implements Property {
         : what + ":\n  expected " + missing + "\n  found    " + surplus;
   }
 
-  /** Mail is dated anew. */
+  /** Mail is dated anew, and a wish answered anew. */
   private static boolean isNotAsSent(Event event) {
-    return event instanceof MomentReceived || event instanceof LetterReceived;
+    return event instanceof MomentReceived
+        || event instanceof LetterReceived
+        || asSent(event) != event;
   }
 
   private static List<Event> accepted(RandomHistories.History history, Arrival arrival) {

@@ -35,6 +35,10 @@ final class Arrival implements Outputs {
   final Map<String, Long> ledger = new TreeMap<>();
   final Map<String, Integer> entries = new HashMap<>();
   int corrections;
+
+  /** What others see at present; null for nothing. */
+  PublicProfile shown;
+
   private final MemberEngine engine;
   private final String member;
   private long timer = Long.MAX_VALUE;
@@ -110,10 +114,17 @@ final class Arrival implements Outputs {
   public void standing(MemberView view) {}
 
   @Override
-  public void shown(PublicProfile profile) {}
+  public void shown(PublicProfile profile) {
+    shown = profile;
+  }
 
   @Override
-  public void hidden(String member, long timeMillis) {}
+  public void hidden(String member, long timeMillis) {
+    if (shown == null) {
+      throw new AssertionError("taken back, and was not shown");
+    }
+    shown = null;
+  }
 
   @Override
   public void share(Share share) {}

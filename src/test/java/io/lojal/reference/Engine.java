@@ -3,6 +3,7 @@ package io.lojal.reference;
 import io.lojal.member.Ahead;
 import io.lojal.member.Entry;
 import io.lojal.member.Event;
+import io.lojal.member.Expressions;
 import io.lojal.member.Fold;
 import io.lojal.member.Insides;
 import io.lojal.member.Insides.StreakInside;
@@ -14,6 +15,7 @@ import io.lojal.member.Posting;
 import io.lojal.member.Standing;
 import io.lojal.member.StandingCodec;
 import io.lojal.member.Turnout;
+import io.lojal.member.WishCommanded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,7 +90,21 @@ final class Engine implements Outcomes {
         tiers,
         streaks,
         shares,
-        benefits(plan, standing, atMillis));
+        benefits(plan, standing, atMillis),
+        seen(plan, standing, atMillis));
+  }
+
+  private static ReferenceStanding.Seen seen(Plan plan, Standing standing, long atMillis) {
+    standing.reach(atMillis);
+    Map<String, String> answers = new TreeMap<>();
+    for (WishCommanded wish : WishesOfExpression.all(plan)) {
+      answers.put(wish.action() + " " + wish.name(), Insides.answer(plan, standing, wish));
+    }
+    return new ReferenceStanding.Seen(
+        Expressions.isSeen(plan, standing),
+        Expressions.title(plan, standing),
+        Expressions.showcase(plan, standing),
+        answers);
   }
 
   private static ReferenceStanding.Tier tier(

@@ -24,10 +24,30 @@ class ExercisedTest {
             Set.of(
                 "earn", "release", "lapse", "net", "expire", "return", "redeem", "instead", "debt",
                 "send", "credit"));
+    Set<String> answers =
+        new TreeSet<>(
+            Set.of(
+                "",
+                "NOT_OFFERED",
+                "NOT_ALLOWED",
+                "TOO_MANY",
+                "TWICE",
+                "UNKNOWN_BADGE",
+                "NOT_EARNED",
+                "UNKNOWN_TITLE",
+                "RULE_FAILED"));
+    Set<String> seen = new TreeSet<>(Set.of("title", "showcase"));
     boolean owed = false;
     for (long seed = 1; seed <= HISTORIES; seed++) {
       RandomHistories.History history = RandomHistories.of(seed);
       Reference.Result result = Reference.of(history.plan(), history.events(), history.endMillis());
+      ReferenceStanding.Seen shown = result.standing().seen();
+      answers.removeAll(shown.answers().values());
+      seen.removeIf(
+          what ->
+              shown.byOthers()
+                  && !(what.equals("title") ? shown.title() : String.join(" ", shown.showcase()))
+                      .isEmpty());
       for (Outcome outcome : result.outcomes()) {
         missing.remove(outcome.kind());
         givers.removeIf(
@@ -42,6 +62,8 @@ class ExercisedTest {
     assertEquals(Set.of(), missing);
     assertEquals(Set.of(), givers);
     assertEquals(Set.of(), postings);
+    assertEquals(Set.of(), answers);
+    assertEquals(Set.of(), seen);
     assertTrue(owed, "a used voucher was paid for by a debt");
   }
 }

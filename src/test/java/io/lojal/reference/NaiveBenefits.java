@@ -88,6 +88,11 @@ final class NaiveBenefits {
     return due;
   }
 
+  /** How often each was earned. */
+  List<Long> badges() {
+    return feats.earned();
+  }
+
   ReferenceStanding.Benefits standing(List<Happened> past, long atMillis) {
     List<Long> stamps = new ArrayList<>();
     List<Long> filled = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.lojal.member.Credit;
 import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
+import io.lojal.member.Expression;
 import io.lojal.member.LetterReceived;
 import io.lojal.member.Line;
 import io.lojal.member.MemberChanged;
@@ -182,6 +183,9 @@ final class RandomHistories {
   }
 
   private Event event() {
+    if (mayBeReferred() && events.isEmpty() && chance.in(60)) {
+      return change();
+    }
     int kind = chance.below(100);
     if (kind < 32) {
       return purchase();
@@ -199,6 +203,9 @@ final class RandomHistories {
       boolean isFirst = events.stream().noneMatch(OpeningRecorded.class::isInstance);
       return new RandomOpenings(chance, plan).of(envelope(), isFirst);
     }
+    if (kind >= 87 && hasExpression() && chance.in(40)) {
+      return WishesOfExpression.decided(chance, plan, envelope());
+    }
     if (kind >= 87 && !plan.benefits().between().transfers().isEmpty() && chance.in(50)) {
       return chance.in(50) ? transfer() : chance.in(60) ? letter() : ofPool();
     }
@@ -215,6 +222,14 @@ final class RandomHistories {
       return new RandomWishes(chance, plan, events, nowMillis).ofStreak(envelope());
     }
     return kind < 92 ? moment() : redemption();
+  }
+
+  private boolean mayBeReferred() {
+    return !plan.benefits().between().referrals().isEmpty();
+  }
+
+  private boolean hasExpression() {
+    return plan.benefits().feats().expression() != Expression.NONE;
   }
 
   private Envelope envelope() {
@@ -289,10 +304,16 @@ final class RandomHistories {
   }
 
   private ReturnRecorded returned() {
+    List<PurchaseRecorded> bought = purchases();
+    if (mayBeReferred()
+        && !bought.isEmpty()
+        && nowMillis - bought.get(0).timeMillis() > plan.returnsMillis()) {
+      // It may have decided who has referred the member, and is not found any more.
+      return new ReturnRecorded(envelope(), bought.get(0).id(), "SEK", List.of());
+    }
     String purchase = "";
     if (chance.in(70)) {
       purchase = chance.one("a", "b", "c") + chance.below(events.size() + 3);
-      List<PurchaseRecorded> bought = purchases();
       if (!bought.isEmpty() && chance.in(85)) {
         purchase = chance.one(bought).id();
       }
@@ -322,7 +343,7 @@ final class RandomHistories {
         envelope(),
         chance.in(30),
         chance.in(80) ? chance.one(ZONES) : "",
-        chance.one("", "1990-02-28"),
+        chance.one("", "1990-02-28", "2010-02-28"),
         chance.one("", "sv", "en"),
         chance.in(20) ? Map.of("news/mail", chance.in(50)) : Map.of(),
         chance.in(20) ? List.of("family") : null,
@@ -334,7 +355,7 @@ final class RandomHistories {
     if (chance.in(20)) {
       attributes.put("skis", chance.one("", "long"));
     }
-    if (chance.in(40)) {
+    if (chance.in(70)) {
       attributes.put("brought", chance.one("", "nils", "nils", "olle", "maja", "pools/k1/long"));
     }
     return attributes;

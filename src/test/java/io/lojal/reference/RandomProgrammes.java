@@ -66,6 +66,9 @@ final class RandomProgrammes {
     if (!ladders.isEmpty() && chance.in(60)) {
       add(programme, "gifts", chance.many("f", 1, name -> gift(ladders)));
     }
+    if (chance.in(40)) {
+      programme.put("expression", new RandomExpression(chance, programme).expression());
+    }
     return programme;
   }
 

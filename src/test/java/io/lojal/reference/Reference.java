@@ -2,6 +2,7 @@ package io.lojal.reference;
 
 import io.lojal.member.Benefits;
 import io.lojal.member.Event;
+import io.lojal.member.Insides;
 import io.lojal.member.Insides.LotInside;
 import io.lojal.member.Insides.StreakInside;
 import io.lojal.member.MemberChanged;
@@ -13,6 +14,7 @@ import io.lojal.member.Posting;
 import io.lojal.member.Profile;
 import io.lojal.member.RedemptionDecided;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.Scope;
 import io.lojal.member.WishDecided;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -224,6 +226,19 @@ final class Reference {
     return profile.zone() == null ? plan.zone() : profile.zone();
   }
 
+  private ReferenceStanding.Seen seen() {
+    List<Integer> levels = new ArrayList<>();
+    tiers.forEach(tier -> levels.add(tier.level()));
+    List<Long> lengths = new ArrayList<>();
+    for (NaiveStreak streak : streaks) {
+      StreakInside running = streak.standing();
+      lengths.add(running == null ? 0 : running.length());
+    }
+    List<Long> badges = benefits.badges();
+    Scope member = Insides.scope(plan, profile, levels, lengths, badges, untilMillis);
+    return NaiveExpression.of(plan, member, badges, past);
+  }
+
   private ReferenceStanding standing() {
     List<Long> shares = new ArrayList<>();
     goals.forEach(goal -> shares.add(goal.share(past)));
@@ -236,6 +251,7 @@ final class Reference {
         tiers.stream().map(tier -> tier.standing(untilMillis)).toList(),
         kept,
         shares,
-        benefits.standing(past, untilMillis));
+        benefits.standing(past, untilMillis),
+        seen());
   }
 }

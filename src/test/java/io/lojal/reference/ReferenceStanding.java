@@ -21,7 +21,8 @@ record ReferenceStanding(
     List<Tier> tiers,
     List<StreakInside> streaks,
     List<Long> shares,
-    Benefits benefits) {
+    Benefits benefits,
+    Seen seen) {
 
   /** Lots in spending order. */
   record Wallet(List<LotInside> lots, long debt) {}
@@ -45,6 +46,15 @@ record ReferenceStanding(
       List<Long> challenges,
       List<Long> saved,
       List<String> thanked) {}
+
+  /**
+   * What others see of a member who may be seen.
+   *
+   * @param byOthers whether they see anything
+   * @param title empty for none
+   * @param answers to wishes about it, if they were told at the instant; a code, or empty
+   */
+  record Seen(boolean byOthers, String title, List<String> showcase, Map<String, String> answers) {}
 
   /**
    * Where a member stands on a ladder.

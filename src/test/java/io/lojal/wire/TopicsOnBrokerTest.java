@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,12 @@ class TopicsOnBrokerTest {
       assertEquals(new Topics.Report(names, List.of()), declared.create(admin));
       assertEquals(new Topics.Report(List.of(), List.of()), declared.create(admin));
 
+      for (Topic topic : Topic.values()) {
+        String cleaned = topic.isCompacted() ? "compact" : "delete";
+        assertEquals(cleaned, cleanupPolicy(admin, declared.nameOf(topic)), topic.plainName());
+      }
+      assertEquals("compact", cleanupPolicy(admin, "test.profiles"));
+
       Topics other = new Topics(new TopicLayout("test.", 3, 1, false));
       Topics.Report report = other.create(admin);
       assertEquals(List.of(), report.created());
@@ -34,6 +42,17 @@ class TopicsOnBrokerTest {
           report.differences().stream().filter(line -> line.contains("test.purchases:")).toList());
       assertEquals(2, partitions(admin, "test.purchases"));
     }
+  }
+
+  private static String cleanupPolicy(Admin admin, String topic) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    return admin
+        .describeConfigs(List.of(resource))
+        .all()
+        .get()
+        .get(resource)
+        .get(TopicConfig.CLEANUP_POLICY_CONFIG)
+        .value();
   }
 
   private static int partitions(Admin admin, String topic) throws Exception {

@@ -7,6 +7,7 @@ import io.lojal.member.OpeningRecorded;
 import io.lojal.member.OpeningRecorded.Card;
 import io.lojal.member.OpeningRecorded.Count;
 import io.lojal.member.OpeningRecorded.Coupon;
+import io.lojal.member.OpeningRecorded.Earned;
 import io.lojal.member.OpeningRecorded.Level;
 import io.lojal.member.OpeningRecorded.Points;
 import io.lojal.member.OpeningRecorded.Streak;
@@ -21,7 +22,7 @@ import java.util.Map;
  */
 final class OpeningGathering {
   /** What there is once, and by what it is told from others of the kind. */
-  private record Key(String kind, String name, String other, long day) {
+  private record Key(String kind, String name, String other, long number) {
     Key(String kind, String name) {
       this(kind, name, "", 0);
     }
@@ -58,6 +59,9 @@ final class OpeningGathering {
     for (Streak streak : row.streaks()) {
       put(new Key("streaks", streak.streak()), streak);
     }
+    for (Earned badge : row.badges()) {
+      put(new Key("badges", badge.badge(), badge.text(), badge.number()), badge);
+    }
     for (Map.Entry<String, Long> share : row.shares().entrySet()) {
       put(new Key("shares", share.getKey()), share.getValue());
     }
@@ -86,7 +90,7 @@ final class OpeningGathering {
         all(Card.class),
         all(Streak.class),
         points("shares"),
-        List.of());
+        all(Earned.class));
   }
 
   private <T> List<T> all(Class<T> kind) {

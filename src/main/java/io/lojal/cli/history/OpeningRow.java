@@ -35,7 +35,7 @@ record OpeningRow(Openings columns, Numbers numbers) {
         all(columns.cards(), each -> card(each, row)),
         all(columns.streaks(), each -> streak(each, row)),
         points("shares", columns.shares(), row, false),
-        List.of());
+        all(columns.badges(), each -> badge(each, row)));
   }
 
   /** Makes a part of an opening, or null where the row says nothing of it. */
@@ -126,6 +126,14 @@ record OpeningRow(Openings columns, Numbers numbers) {
             day(streak.day(), row),
             few("count", streak.count(), row),
             few("freezes", streak.freezes(), row));
+  }
+
+  private OpeningRecorded.Earned badge(Openings.Badge badge, Row row) throws BadRowException {
+    String name = badge.badge().of(row);
+    return name.isEmpty()
+        ? null
+        : new OpeningRecorded.Earned(
+            name, badge.text().of(row), orZero("number", badge.number(), row));
   }
 
   /** Without what is 0. */

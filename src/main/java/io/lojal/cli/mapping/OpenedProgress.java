@@ -5,7 +5,7 @@ import io.lojal.programme.Part;
 import io.lojal.programme.ProblemCode;
 import io.lojal.programme.Written;
 
-/** How far members were in another system: levels, counts and streaks. */
+/** How far members were in another system: levels, counts, streaks and badges. */
 final class OpenedProgress {
   private static final WordsForm WORDS = new WordsForm();
 
@@ -47,6 +47,16 @@ final class OpenedProgress {
 
   static final Part STREAK = Part.of("a streak", STREAK_NAME, LENGTH, SINCE, DAY, DONE, FREEZES);
 
+  private static final Field<Wording> BADGE_NAME =
+      Field.needed("badge", WORDS, "The badge, as the programme names it; empty for none.");
+  private static final Field<Wording> EARNED_FOR =
+      Field.optional("text", WORDS, null, "What it was earned for, or what is collected.");
+  private static final Field<Wording> NUMBER =
+      Field.optional(
+          "number", WORDS, null, "The highest number that was earned, of a badge in numbers.");
+
+  static final Part BADGE = Part.of("a badge", BADGE_NAME, EARNED_FOR, NUMBER);
+
   private OpenedProgress() {}
 
   static Openings.Level level(Written written, Columns columns) {
@@ -83,5 +93,12 @@ final class OpenedProgress {
         DatePart.plan(written, DAY, columns),
         columns.words(written, DONE),
         columns.words(written, FREEZES));
+  }
+
+  static Openings.Badge badge(Written written, Columns columns) {
+    return new Openings.Badge(
+        columns.words(written, BADGE_NAME),
+        columns.words(written, EARNED_FOR),
+        columns.words(written, NUMBER));
   }
 }

@@ -33,8 +33,22 @@ final class OpeningPart {
   private static final Field<List<Placed<Wording>>> SHARES =
       named("shares", "What was added to goals, by goal.");
 
+  private static final Field<List<Placed<Written>>> BADGES =
+      list("badges", OpenedProgress.BADGE, "Badges that were earned.");
+
   static final Part PART =
-      Part.of("an opening", JOINED, LOTS, DEBTS, LEVELS, COUNTS, CARDS, VOUCHERS, STREAKS, SHARES);
+      Part.of(
+          "an opening",
+          JOINED,
+          LOTS,
+          DEBTS,
+          LEVELS,
+          COUNTS,
+          CARDS,
+          VOUCHERS,
+          STREAKS,
+          SHARES,
+          BADGES);
 
   private OpeningPart() {}
 
@@ -57,7 +71,8 @@ final class OpeningPart {
         all(written, CARDS, each -> OpenedHoldings.card(each, columns)),
         all(written, VOUCHERS, each -> OpenedHoldings.voucher(each, zoned)),
         all(written, STREAKS, each -> OpenedProgress.streak(each, columns)),
-        columns.named(written, SHARES));
+        columns.named(written, SHARES),
+        all(written, BADGES, each -> OpenedProgress.badge(each, columns)));
   }
 
   private static <T> List<T> all(

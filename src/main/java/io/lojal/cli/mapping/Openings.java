@@ -19,7 +19,8 @@ public record Openings(
     List<Card> cards,
     List<Voucher> vouchers,
     List<Streak> streaks,
-    Map<String, Words> shares)
+    Map<String, Words> shares,
+    List<Badge> badges)
     implements Content {
 
   /**
@@ -57,6 +58,9 @@ public record Openings(
   /** A streak that goes on; none where no length is told. */
   public record Streak(
       Words streak, Words length, Dates since, Dates day, Words count, Words freezes) {}
+
+  /** A badge that was earned; none where none is named. */
+  public record Badge(Words badge, Words text, Words number) {}
 
   @Override
   public boolean gathers() {

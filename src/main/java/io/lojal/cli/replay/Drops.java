@@ -1,6 +1,7 @@
 package io.lojal.cli.replay;
 
 import io.lojal.community.Claim;
+import io.lojal.community.GoalStanding;
 import io.lojal.community.HeapStock;
 import io.lojal.community.Mail;
 import io.lojal.community.Stock;
@@ -8,8 +9,12 @@ import io.lojal.engine.Decision;
 import io.lojal.engine.DropDecisions;
 import io.lojal.engine.Facts;
 import io.lojal.engine.Programmes;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The drops, in line: claims in, answers and mail out. What was answered before is answered so. */
@@ -41,5 +46,19 @@ final class Drops {
     if (answer.isGiven()) {
       mail.accept(answer.mail());
     }
+  }
+
+  /** Every drop of the programme, by name. */
+  List<GoalStanding> standings(long nowMillis) {
+    Set<String> names = new TreeSet<>();
+    for (var version : programmes.versions()) {
+      version.plan().benefits().occasions().drops().forEach(drop -> names.add(drop.rule()));
+    }
+    List<GoalStanding> standings = new ArrayList<>();
+    for (String name : names) {
+      HeapStock stock = stocks.getOrDefault(name, new HeapStock());
+      standings.add(Stock.standing(stock, programmes.drop(name), nowMillis));
+    }
+    return standings;
   }
 }

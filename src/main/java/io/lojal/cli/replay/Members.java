@@ -38,8 +38,10 @@ final class Members {
     return timers.remove();
   }
 
-  /** By name. */
-  Map<String, HeapState> sorted() {
-    return new TreeMap<>(states);
+  /** Those of whom anything was accepted, by name. */
+  Map<String, HeapState> known() {
+    Map<String, HeapState> known = new TreeMap<>(states);
+    known.values().removeIf(state -> state.record() == null);
+    return known;
   }
 }

@@ -38,9 +38,11 @@ final class Replay {
     stage.moveTime(untilMillis);
   }
 
-  /** Writes what everybody and every goal has come to. */
+  /** Writes what everybody, every goal and every drop has come to, and what is seen of it. */
   void writeStandings(long nowMillis) {
     stage.views(nowMillis, out::last);
+    stage.profiles(nowMillis, out::seen);
     stage.goals(nowMillis).forEach(out::goal);
+    stage.drops(nowMillis).forEach(out::goal);
   }
 }

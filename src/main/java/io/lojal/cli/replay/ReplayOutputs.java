@@ -28,6 +28,7 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
   private final Lines decisions;
   private final Lines ledger;
   private final Lines standings;
+  private final Lines profiles;
   private final Lines goals;
   private final Lines rejected;
 
@@ -52,6 +53,7 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
     decisions = new Lines(folder.resolve("decisions.jsonl"));
     ledger = new Lines(folder.resolve("ledger.jsonl"));
     standings = new Lines(folder.resolve("standings.jsonl"));
+    profiles = new Lines(folder.resolve("profiles.jsonl"));
     goals = new Lines(folder.resolve("goals.jsonl"));
     rejected = new Lines(folder.resolve("rejected.jsonl"));
   }
@@ -86,11 +88,16 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
     standings.write(PlainJson.line(OutputRecords.record(view)));
   }
 
-  /** A replay shows nobody to anybody. */
+  /** What others see of a member in the end. */
+  void seen(PublicProfile profile) {
+    profiles.write(PlainJson.line(OutputRecords.record(profile)));
+  }
+
+  /** Passed over, as views are. */
   @Override
   public void shown(PublicProfile profile) {}
 
-  /** Nothing was shown. */
+  /** Passed over, too. */
   @Override
   public void hidden(String member, long timeMillis) {}
 
@@ -154,7 +161,9 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
   public void close() throws IOException {
     refusals.forEach(rejected::write);
     for (Lines file :
-        new Lines[] {triggers, suppressed, decisions, ledger, standings, goals, rejected}) {
+        new Lines[] {
+          triggers, suppressed, decisions, ledger, standings, profiles, goals, rejected
+        }) {
       file.close();
     }
   }

@@ -8,12 +8,12 @@ import io.lojal.engine.MemberEngine;
 import io.lojal.engine.MemberView;
 import io.lojal.engine.Now;
 import io.lojal.engine.Programmes;
+import io.lojal.engine.PublicProfile;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
 import io.lojal.wire.OutputRecords;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -115,15 +115,29 @@ public final class Stage {
 
   /** Everybody of whom anything was accepted, by name, as of a time that has passed. */
   void views(long nowMillis, Consumer<MemberView> to) {
-    for (Map.Entry<String, HeapState> one : members.sorted().entrySet()) {
-      if (one.getValue().record() != null) {
-        to.accept(engine.view(one.getValue(), one.getKey(), nowMillis));
-      }
-    }
+    members.known().forEach((member, state) -> to.accept(engine.view(state, member, nowMillis)));
+  }
+
+  /** What others see of everybody of whom they see anything, likewise. */
+  void profiles(long nowMillis, Consumer<PublicProfile> to) {
+    members
+        .known()
+        .forEach(
+            (member, state) -> {
+              PublicProfile profile = engine.profile(state, member, nowMillis);
+              if (profile != null) {
+                to.accept(profile);
+              }
+            });
   }
 
   /** Every goal of the programme, by name. */
   public List<GoalStanding> goals(long nowMillis) {
     return goals.standings(nowMillis);
+  }
+
+  /** How much of every drop of the programme is gone, by name. */
+  List<GoalStanding> drops(long nowMillis) {
+    return drops.standings(nowMillis);
   }
 }

@@ -130,6 +130,7 @@ class OpeningImportTest {
               streaks: [{streak: ski-weeks, length: "{number}", freezes: "{other}"}]
               debts: {snow: "{number}"}
               shares: {million-metres: "{number}"}
+              badges: [{badge: "{other}", number: "{number}"}]
             """;
     OpeningRecorded nothing = only(all, "m,,,,,,,");
     long untold = OpeningRecorded.UNTOLD;
@@ -177,6 +178,33 @@ class OpeningImportTest {
                 "m,,,rides,9,lift-1,2025-12-28,4210.50",
                 "m,,,rides,9,lift-1,2025-12-28,4210.50")
             .counts());
+  }
+
+  @Test
+  void aRowForEachBadgeSaysWhatItWasEarnedForOrHowOften() throws Exception {
+    String badges =
+        """
+          badges:
+            - {badge: "{name}", text: "{other}", number: "{number}"}
+            - badge: [{when: {column: until, is: ["yes"]}, text: first-chair}]
+        """;
+    assertEquals(
+        List.of(
+            new OpeningRecorded.Earned("lifts", "Kabinbanan", 0),
+            new OpeningRecorded.Earned("lifts", "Tottbanan", 0),
+            new OpeningRecorded.Earned("first-chair", "", 0),
+            new OpeningRecorded.Earned("busy-day", "", 10),
+            new OpeningRecorded.Earned("busy-day", "", 20)),
+        only(
+                badges,
+                "m,,,lifts,,Kabinbanan,,no",
+                "m,,,lifts,,Tottbanan,,yes",
+                "m,,,,,,,yes",
+                "m,,,busy-day,10,,,",
+                "m,,,busy-day,20,,,")
+            .badges());
+    assertCode(RefusalCode.BAD_NUMBER, badges, "m,,,busy-day,many,,,");
+    assertCode(RefusalCode.BAD_FIELD, badges, "m,,,busy-day,-1,,,");
   }
 
   @Test

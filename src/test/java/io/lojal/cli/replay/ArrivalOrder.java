@@ -14,7 +14,6 @@ import io.lojal.wire.OutputRecords;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 
 /**
@@ -61,11 +60,7 @@ final class ArrivalOrder {
       passOn(now(one.deliverAtMillis()));
     }
     moveTime(untilMillis);
-    for (Map.Entry<String, HeapState> member : members.sorted().entrySet()) {
-      if (member.getValue().record() != null) {
-        out.last(engine.view(member.getValue(), member.getKey(), untilMillis));
-      }
-    }
+    members.known().forEach((name, state) -> out.last(engine.view(state, name, untilMillis)));
     goals.standings(untilMillis).forEach(out::goal);
   }
 

@@ -33,6 +33,7 @@ record Folder(Path path) {
           "decisions.jsonl",
           "ledger.jsonl",
           "standings.jsonl",
+          "profiles.jsonl",
           "goals.jsonl",
           "rejected.jsonl");
 

@@ -98,7 +98,7 @@ final class PassRecords {
     if (isNumbered && !NUMBER.matcher(record.getText()).matches()) {
       checks.refuse(RejectionCode.BAD_FIELD, "text is no number of a letter");
     }
-    if (isNumbered && parcels.size() != 1) {
+    if (isOfOne(content) && parcels.size() != 1) {
       checks.refuse(RejectionCode.BAD_FIELD, "enclosed is not one");
     }
     return new LetterReceived(
@@ -111,6 +111,14 @@ final class PassRecords {
         parcels,
         record.getHops(),
         "");
+  }
+
+  /** Whether exactly one parcel is enclosed. */
+  private static boolean isOfOne(LetterReceived.Content content) {
+    return switch (content) {
+      case PUT, TAKE, REDEEM, REFERRED, UNREFERRED -> true;
+      case POINTS, BACK, LEVEL -> false;
+    };
   }
 
   private static LetterReceived.Content content(String name, Checks checks) {

@@ -19,6 +19,7 @@ import io.lojal.engine.Rejection;
 import io.lojal.member.RejectionCode;
 import io.lojal.wire.avro.Activity;
 import io.lojal.wire.avro.Command;
+import io.lojal.wire.avro.Enclosed;
 import io.lojal.wire.avro.Line;
 import io.lojal.wire.avro.Member;
 import io.lojal.wire.avro.Moment;
@@ -211,6 +212,23 @@ class EventRecordsTest {
     Rejection rejection = assertInstanceOf(Decoded.Refused.class, decoded).rejection();
     assertEquals(code, rejection.code(), rejection.detail());
     return rejection;
+  }
+
+  @Test
+  void aLetterThatIsNoneIsRefused() {
+    Enclosed points = new Enclosed("l-1", 10L, NOON, null);
+    refused(BAD_FIELD, moment().setLetter("love").setFrom("m-2").build());
+    for (String ofOne : List.of("put", "take", "redeem", "referred", "unreferred")) {
+      Moment.Builder letter = moment().setLetter(ofOne).setFrom("m-2").setText("7");
+      refused(BAD_FIELD, letter.setEnclosed(List.of()).build());
+      refused(BAD_FIELD, letter.setEnclosed(List.of(points, points)).build());
+      assertInstanceOf(
+          Decoded.Accepted.class,
+          EventRecords.event(letter.setEnclosed(List.of(points)).build()),
+          ofOne);
+    }
+    Moment.Builder thanks = moment().setLetter("referred").setFrom("m-2");
+    refused(BAD_FIELD, thanks.setText("0").setEnclosed(List.of(points)).build());
   }
 
   private static Purchase.Builder purchase() {

@@ -64,7 +64,10 @@ final class RandomEvents {
       case 7 -> wish();
       case 9 -> letter();
       case 8 ->
-          new PassCommanded(envelope(), PassCommanded.Action.TRANSFER, some(), some(), above0());
+          random.nextBoolean()
+              ? new PassCommanded(
+                  envelope(), PassCommanded.Action.TRANSFER, some(), some(), above0())
+              : new PassCommanded(envelope(), PassCommanded.Action.GIFT, some(), some(), 0);
       default ->
           new MomentReceived(
               new Envelope(some(), some(), time(), "", "", 0),
@@ -172,17 +175,28 @@ final class RandomEvents {
   }
 
   private LetterReceived letter() {
+    LetterReceived.Content[] contents = LetterReceived.Content.values();
+    LetterReceived.Content content = contents[random.nextInt(contents.length)];
+    boolean isNumbered =
+        content == LetterReceived.Content.REFERRED || content == LetterReceived.Content.UNREFERRED;
     return new LetterReceived(
         new Envelope(some(), some(), time(), "", "", 0),
         some(),
-        random.nextBoolean() ? LetterReceived.Content.POINTS : LetterReceived.Content.BACK,
+        content,
         some(),
-        text(),
-        List.of(
-            new Parcel(some(), above0(), time(), Long.MAX_VALUE),
-            new Parcel(some(), above0(), time(), time())),
+        isNumbered ? Integer.toString(1 + random.nextInt(9)) : text(),
+        parcels(content),
         1 + random.nextInt(8),
         "");
+  }
+
+  private List<Parcel> parcels(LetterReceived.Content content) {
+    Parcel lasting = new Parcel(some(), above0(), time(), Long.MAX_VALUE);
+    return switch (content) {
+      case POINTS, BACK -> List.of(lasting, new Parcel(some(), above0(), time(), time()));
+      case LEVEL -> List.of();
+      default -> List.of(lasting);
+    };
   }
 
   private long moment() {

@@ -391,6 +391,7 @@ final class NaivePoints {
           parcel.points(),
           letter.id());
       net(lot);
+      mergeIfTooMany();
       return;
     }
     takeBack(cause, parcel.points(), letter.id(), Account.TRANSIT);
@@ -425,6 +426,7 @@ final class NaivePoints {
     lots.add(lot);
     told.posting("earn/" + id, wallet.name(), Account.ISSUED, Account.AVAILABLE, points, letter);
     net(lot);
+    mergeIfTooMany();
   }
 
   /** No more for that friend. */
@@ -742,6 +744,7 @@ final class NaivePoints {
     told.posting(
         "credit/" + id, wallet.name(), Account.TRANSIT, Account.AVAILABLE, parcel.points(), letter);
     net(lot);
+    mergeIfTooMany();
   }
 
   long balance() {

@@ -28,13 +28,13 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Examples:",
-      "  lojal bench --quick                    under three minutes",
+      "  lojal bench --quick                    some minutes",
       "  lojal bench --full --json full.json    for publication; hours"
     })
 final class BenchCommand implements Callable<Integer> {
   /** How much is measured. */
   static final class Size {
-    @Option(names = "--quick", description = "24,000 members; under three minutes. The default.")
+    @Option(names = "--quick", description = "24,000 members; some minutes. The default.")
     boolean quick;
 
     @Option(names = "--full", description = "1,000,000 members and every scenario.")

@@ -77,7 +77,7 @@ public record BenchOptions(
   }
 
   /**
-   * For every day: under three minutes on two cores.
+   * For every day: some minutes on two cores.
    *
    * @param only scenarios to run; empty for all that are quick
    */

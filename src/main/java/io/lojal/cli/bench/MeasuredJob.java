@@ -21,8 +21,11 @@ import org.apache.flink.core.execution.JobClient;
 final class MeasuredJob implements AutoCloseable {
   private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
 
-  /** What was sent last leaves with the checkpoint after the next, at the latest. */
-  private static final int CHECKPOINTS_TO_END = 2;
+  /**
+   * The next to complete may have begun before the last was sent, the one after it encloses it, and
+   * what that one encloses is committed when it is complete, surely by the completion of a third.
+   */
+  private static final int CHECKPOINTS_TO_END = 3;
 
   private static final Duration END_PATIENCE = Duration.ofSeconds(60);
 

@@ -23,6 +23,9 @@ final class Village extends Unheard {
   /** Why events and mail were refused. */
   final List<RejectionCode> rejected = new ArrayList<>();
 
+  /** How often a history was folded again. */
+  int corrections;
+
   /** How many keys the mail had passed that was written furthest on. */
   int mostHops;
 
@@ -123,6 +126,11 @@ final class Village extends Unheard {
   @Override
   public void rejected(Rejection rejection, Event event) {
     rejected.add(rejection.code());
+  }
+
+  @Override
+  public void corrected() {
+    corrections++;
   }
 
   @Override

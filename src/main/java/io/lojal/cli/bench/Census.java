@@ -6,6 +6,7 @@ import io.lojal.engine.MemberEngine;
 import io.lojal.engine.Now;
 import io.lojal.engine.Programme;
 import io.lojal.engine.Programmes;
+import io.lojal.engine.Unheard;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
 import java.util.BitSet;

@@ -3,6 +3,7 @@ package io.lojal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lojal.engine.Village.Coming;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
@@ -50,8 +51,6 @@ class ReferralsTest {
   private final Programme programme =
       ((Reading.Planned) ProgrammeReader.read(PROGRAMME)).programme();
 
-  private record Coming(Event event, long atMillis) {}
-
   @Test
   void everyFriendWhoIsThereToStayIsThankedForOnce() {
     long thanked = 0;
@@ -63,7 +62,7 @@ class ReferralsTest {
       for (String member : MEMBERS) {
         village.arrives(joins("joins", member, START - HOUR, ""));
       }
-      live(village, coming, new Random(seed * 31));
+      village.live(coming, new Random(seed * 31));
       Map<String, Long> expected = new TreeMap<>();
       for (String member : MEMBERS) {
         expected.merge(member, 0L, Long::sum);
@@ -105,18 +104,6 @@ class ReferralsTest {
   private static MomentReceived mail(int hops) {
     Envelope envelope = new Envelope("drops/gold/1", "anna", START + HOUR, "", "", 0);
     return new MomentReceived(envelope, "drops/gold", 1, hops);
-  }
-
-  private static void live(Village village, List<Coming> coming, Random random) {
-    for (Coming one : coming) {
-      if (random.nextInt(3) > 0) {
-        village.moveTo(one.atMillis() - random.nextInt(2) * HOUR);
-      }
-      village.arrives(one.event());
-      village.deliverSome();
-    }
-    village.moveTo(coming.get(coming.size() - 1).atMillis() + 60 * 24 * HOUR);
-    village.deliverAll();
   }
 
   /** In the order in which they arrive: some late. */

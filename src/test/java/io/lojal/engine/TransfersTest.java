@@ -3,6 +3,7 @@ package io.lojal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lojal.engine.Village.Coming;
 import io.lojal.member.Commanded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
@@ -50,8 +51,6 @@ class TransfersTest {
   private final Programme programme =
       ((Reading.Planned) ProgrammeReader.read(PROGRAMME)).programme();
 
-  private record Coming(Event event, long atMillis) {}
-
   @Test
   void whatIsSentArrivesOrComesBackWhateverIsCorrected() {
     int back = 0;
@@ -60,7 +59,7 @@ class TransfersTest {
     for (long seed = 1; seed <= 400; seed++) {
       Village village = new Village(programme, new Random(~seed));
       List<Coming> coming = events(new Random(seed));
-      live(village, coming, new Random(seed * 31));
+      village.live(coming, new Random(seed * 31));
       String which = "seed " + seed;
       assertEquals(0, village.sum(Account.TRANSIT), which);
       assertTrue(village.mostHops <= 2, which);
@@ -117,18 +116,6 @@ class TransfersTest {
     Map<Account, Long> accounts = village.ledger.getOrDefault(member, Map.of());
     // What is owed has left the account of debts.
     return accounts.getOrDefault(Account.AVAILABLE, 0L) + accounts.getOrDefault(Account.DEBT, 0L);
-  }
-
-  private static void live(Village village, List<Coming> coming, Random random) {
-    for (Coming one : coming) {
-      if (random.nextInt(3) > 0) {
-        village.moveTo(one.atMillis() - random.nextInt(2) * HOUR);
-      }
-      village.arrives(one.event());
-      village.deliverSome();
-    }
-    village.moveTo(coming.get(coming.size() - 1).atMillis() + 60 * 24 * HOUR);
-    village.deliverAll();
   }
 
   /** In the order in which they arrive: some late, some twice. */

@@ -6,6 +6,7 @@ import io.lojal.member.LetterReceived;
 import io.lojal.member.Posting;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.Standing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import java.util.TreeMap;
 
 /** Several members under one engine, whose letters arrive in any order, and now and then twice. */
 final class Village extends Unheard {
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+
+  /** No shorter than any horizon or validity in the tests. */
+  private static final long LONG_AFTER = Duration.ofDays(60).toMillis();
+
   /** What each decision said, by its id. */
   final Map<String, List<Decision>> decided = new TreeMap<>();
 
@@ -37,10 +43,36 @@ final class Village extends Unheard {
   private final Map<String, Long> timers = new TreeMap<>();
   private long watermarkMillis = Long.MIN_VALUE;
 
+  /**
+   * What will arrive.
+   *
+   * @param atMillis when it does, which may be long after it happened
+   */
+  record Coming(Event event, long atMillis) {}
+
   Village(Programme programme, Random random) {
     this.programmes = new Programmes(List.of(programme));
     this.engine = new MemberEngine(programmes, Facts.NONE, this);
     this.random = random;
+  }
+
+  /**
+   * Lets everything arrive, while time goes on in leaps and letters come in between; and waits until
+   * nothing is under way or due any more.
+   *
+   * @param coming in the order of arrival
+   * @param random when time goes on; what the letters do is this village's own
+   */
+  void live(List<Coming> coming, Random random) {
+    for (Coming one : coming) {
+      if (random.nextInt(3) > 0) {
+        moveTo(one.atMillis() - random.nextInt(2) * HOUR);
+      }
+      arrives(one.event());
+      deliverSome();
+    }
+    moveTo(coming.get(coming.size() - 1).atMillis() + LONG_AFTER);
+    deliverAll();
   }
 
   void arrives(Event event) {

@@ -57,8 +57,8 @@ final class Village extends Unheard {
   }
 
   /**
-   * Lets everything arrive, while time goes on in leaps and letters come in between; and waits until
-   * nothing is under way or due any more.
+   * Lets everything arrive, while time goes on in leaps and letters come in between; and waits
+   * until nothing is under way or due any more.
    *
    * @param coming in the order of arrival
    * @param random when time goes on; what the letters do is this village's own

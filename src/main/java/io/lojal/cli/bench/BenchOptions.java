@@ -30,7 +30,7 @@ public record BenchOptions(
     long live,
     int rounds,
     Set<Scenario> scenarios,
-    List<Promptness.Setup> setups,
+    List<Assignment.Setup> setups,
     int seconds,
     Hard hard,
     List<String> jvm,

@@ -130,19 +130,11 @@ final class Ground implements AutoCloseable {
 
   /** An assignment, but for what is special about it. */
   Assignment assignment(Field field, String floor, long countFrom, long countTo) {
+    Assignment.Place place =
+        new Assignment.Place(
+            work.toString(), stack.bootstrap(), stack.registryUrl(), field.prefix());
     return new Assignment(
-        floor,
-        work.toString(),
-        stack.bootstrap(),
-        stack.registryUrl(),
-        field.prefix(),
-        BenchOptions.PARALLELISM,
-        false,
-        1_000,
-        countFrom,
-        countTo,
-        "",
-        "");
+        floor, place, new Assignment.Setup(false, 1_000), countFrom, countTo, "", "");
   }
 
   Path work() {

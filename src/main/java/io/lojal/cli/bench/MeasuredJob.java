@@ -55,12 +55,12 @@ final class MeasuredJob implements AutoCloseable {
   }
 
   private void begin() throws Exception {
-    Path work = part(WorkFolder.create(Path.of(assignment.work()))).path();
+    Path work = part(WorkFolder.create(Path.of(assignment.place().work()))).path();
     Map<String, String> settings = new HashMap<>(LiveMetrics.SETTINGS);
-    String parallelism = Integer.toString(assignment.parallelism());
+    String parallelism = Integer.toString(BenchOptions.PARALLELISM);
     settings.put("parallelism.default", parallelism);
     settings.put("taskmanager.numberOfTaskSlots", parallelism);
-    settings.put("execution.checkpointing.interval", assignment.checkpointMillis() + "ms");
+    settings.put("execution.checkpointing.interval", assignment.setup().checkpointMillis() + "ms");
     settings.put("taskmanager.memory.managed.size", "512m");
     // Nobody looks at its pages; any port will do, and several start at once.
     settings.put("rest.port", "0");

@@ -1,5 +1,6 @@
 package io.lojal.cli.bench;
 
+import io.lojal.cli.bench.Assignment.Setup;
 import io.lojal.cli.screen.Latency;
 import io.lojal.wire.Topic;
 import java.util.ArrayList;
@@ -11,17 +12,6 @@ import java.util.function.Consumer;
  * can bear. The loop is open: records leave by the clock, however the engine fares.
  */
 final class Promptness {
-  /** What one measurement is set to. */
-  record Setup(boolean exactlyOnce, long checkpointMillis) {
-    @Override
-    public String toString() {
-      return (exactlyOnce ? "exactly once" : "at least once")
-          + ", a checkpoint every "
-          + checkpointMillis
-          + " ms";
-    }
-  }
-
   /**
    * What was measured.
    *
@@ -86,10 +76,7 @@ final class Promptness {
     Latency triggers = new Latency();
     Latency answers = new Latency();
     long live = Math.min(tape.live(), (long) (perSecond * seconds));
-    subject.run(
-        ground
-            .assignment(field, "", tape.history(), tape.history() + live)
-            .promising(setup.exactlyOnce(), setup.checkpointMillis()));
+    subject.run(ground.assignment(field, "", tape.history(), tape.history() + live).as(setup));
     try (Ear ear = ground.ear(field);
         Feed feed = ground.feed(field, tape)) {
       feed.upTo(tape.history(), subject);

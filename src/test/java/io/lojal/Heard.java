@@ -157,13 +157,8 @@ public final class Heard implements AutoCloseable {
       headers.put(header.key(), text(header.value()));
     }
     String key = record.key() == null ? null : text(record.key());
-    if (record.value() == null) {
-      return new Said<>(key, null, record.timestamp(), headers, System.nanoTime());
-    }
-    if (confluent.read(type, record.value()) instanceof Confluent.Read.Whole<T> whole) {
-      return new Said<>(key, whole.record(), record.timestamp(), headers, System.nanoTime());
-    }
-    throw new AssertionError("no " + type.getSimpleName() + " on " + record.topic());
+    T value = record.value() == null ? null : confluent.ours(type, record.value());
+    return new Said<>(key, value, record.timestamp(), headers, System.nanoTime());
   }
 
   private static String text(byte[] bytes) {

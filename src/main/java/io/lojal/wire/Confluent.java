@@ -89,6 +89,22 @@ public final class Confluent {
     return body(reader, bytes);
   }
 
+  /**
+   * Reads one record that the engine itself wrote: for whoever consumes what it says.
+   *
+   * @throws IllegalStateException if it is none, with the reason: that is no producer's fault
+   */
+  public <T extends SpecificRecord> T ours(Class<T> type, byte[] bytes) {
+    Read<T> read = read(type, bytes);
+    if (read instanceof Read.Whole<T> whole) {
+      return whole.record();
+    }
+    Rejection why = ((Read.Broken<T>) read).rejection();
+    throw new IllegalStateException(
+        "what the engine wrote is no %s: %s, %s"
+            .formatted(type.getSimpleName(), why.code(), why.detail()));
+  }
+
   private <T> Read<T> body(DatumReader<T> reader, byte[] bytes) {
     decoder.startAt(bytes, HEADER_BYTES);
     T record;

@@ -90,7 +90,7 @@ public final class Heard {
       while (!isRead(consumer, ends)) {
         for (ConsumerRecord<byte[], byte[]> one : consumer.poll(Duration.ofMillis(100))) {
           Topic topic = topics.named(one.topic()).orElseThrow();
-          heard.records.get(topic).add(record(confluent, topic, one.value()));
+          heard.records.get(topic).add(confluent.ours(topic.type(), one.value()));
         }
       }
     }
@@ -116,12 +116,5 @@ public final class Heard {
       }
     }
     return true;
-  }
-
-  private static SpecificRecord record(Confluent confluent, Topic topic, byte[] value) {
-    if (confluent.read(topic.type(), value) instanceof Confluent.Read.Whole<?> whole) {
-      return (SpecificRecord) whole.record();
-    }
-    throw new IllegalStateException("a record on " + topic + " that is none");
   }
 }

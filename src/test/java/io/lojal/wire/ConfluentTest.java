@@ -201,6 +201,18 @@ class ConfluentTest {
     assertArrayEquals(ride, confluent.write(SUBJECT, RIDE));
   }
 
+  @Test
+  void whatTheEngineWroteIsARecordOrAFaultOfItsOwn() {
+    assertEquals(RIDE, confluent.ours(Activity.class, ride));
+    byte[] cut = Arrays.copyOf(ride, ride.length - 3);
+    String why =
+        assertThrows(IllegalStateException.class, () -> confluent.ours(Activity.class, cut))
+            .getMessage();
+    assertEquals(
+        "what the engine wrote is no Activity: GARBAGE, cut short, or not what its schema says",
+        why);
+  }
+
   private Activity whole(byte[] bytes) {
     Confluent.Read<Activity> read = confluent.read(Activity.class, bytes);
     return (Activity) assertInstanceOf(Confluent.Read.Whole.class, read, read::toString).record();

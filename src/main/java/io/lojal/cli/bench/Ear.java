@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -86,9 +85,9 @@ final class Ear implements AutoCloseable {
   private void poll() {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       if (record.topic().equals(topics.nameOf(Topic.TRIGGERS))) {
-        note(Topic.TRIGGERS, read(Trigger.class, record.value()).getCause());
+        note(Topic.TRIGGERS, confluent.ours(Trigger.class, record.value()).getCause());
       } else {
-        note(Topic.DECISIONS, read(Decision.class, record.value()).getId());
+        note(Topic.DECISIONS, confluent.ours(Decision.class, record.value()).getId());
       }
     }
   }
@@ -100,13 +99,6 @@ final class Ear implements AutoCloseable {
       one.into().record(millis);
       lastMillis = millis;
     }
-  }
-
-  private <T extends SpecificRecord> T read(Class<T> type, byte[] value) {
-    if (confluent.read(type, value) instanceof Confluent.Read.Whole<T> whole) {
-      return whole.record();
-    }
-    throw new IllegalStateException("the engine wrote a " + type.getSimpleName() + " that is none");
   }
 
   /** Listens to what is there by now, and then no more. */

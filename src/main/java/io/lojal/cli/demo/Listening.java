@@ -89,19 +89,19 @@ final class Listening implements AutoCloseable {
       case SUPPRESSED -> suppressed++;
       case REJECTED -> rejected++;
       case LEDGER -> {
-        if (read(LedgerPosting.class, value).getCorrection() > 0) {
+        if (confluent.ours(LedgerPosting.class, value).getCorrection() > 0) {
           corrections++;
         }
       }
-      case DECISIONS -> measure(till, read(Decision.class, value).getId());
-      case GOAL_STANDINGS -> goal = read(GoalStanding.class, value);
+      case DECISIONS -> measure(till, confluent.ours(Decision.class, value).getId());
+      case GOAL_STANDINGS -> goal = confluent.ours(GoalStanding.class, value);
       default -> throw new IllegalStateException("not listened to: " + topic);
     }
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes, others look
   private void trigger(byte[] value) {
-    Trigger trigger = read(Trigger.class, value);
+    Trigger trigger = confluent.ours(Trigger.class, value);
     triggers++;
     if (trigger.getRevision() > 0) {
       corrections++;
@@ -123,13 +123,6 @@ final class Listening implements AutoCloseable {
     if (millis >= 0) {
       latency.record(millis);
     }
-  }
-
-  private <T extends org.apache.avro.specific.SpecificRecord> T read(Class<T> type, byte[] value) {
-    if (confluent.read(type, value) instanceof Confluent.Read.Whole<T> whole) {
-      return whole.record();
-    }
-    throw new IllegalStateException("the engine wrote a " + type.getSimpleName() + " that is none");
   }
 
   /** From now on it is live: what was caught up with is not counted or measured. */

@@ -1,7 +1,10 @@
 package io.lojal.cli;
 
+import io.lojal.cli.scenario.ScenarioFile;
 import io.lojal.engine.Programme;
+import io.lojal.programme.Draft;
 import io.lojal.programme.Problem;
+import io.lojal.programme.ProblemCode;
 import io.lojal.programme.ProblemPrinter;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** A programme in a file: its text, and either the plan or what is wrong with it. */
 record ProgrammeFile(Path path, String yaml, Reading reading) {
@@ -22,7 +26,21 @@ record ProgrammeFile(Path path, String yaml, Reading reading) {
       throw new IOException(path + ": there is no such file");
     }
     String yaml = Files.readString(path);
-    return new ProgrammeFile(path, yaml, ProgrammeReader.read(yaml));
+    return new ProgrammeFile(path, yaml, reading(path, yaml));
+  }
+
+  private static Reading reading(Path path, String yaml) {
+    Draft draft = new Draft(yaml);
+    Node scenarios = ScenarioFile.mark(draft.compose());
+    if (scenarios == null) {
+      return ProgrammeReader.read(yaml);
+    }
+    draft.refuse(
+        ProblemCode.UNKNOWN_FIELD,
+        scenarios,
+        "this is a file of scenarios, not a programme",
+        "run `lojal test " + path + "`");
+    return new Reading.Refused(draft.problems());
   }
 
   /** The problems, for people; empty where there are none. */

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
  * A file of scenarios, read whole: planned, or with everything that is wrong with it.
@@ -71,6 +72,23 @@ public record ScenarioFile(
       }
     }
     return files;
+  }
+
+  /**
+   * The field by which a file of scenarios is known, right or wrong: no programme has it.
+   *
+   * @param root of a text; null if it has none
+   * @return null where it is none
+   */
+  public static Node mark(Node root) {
+    if (root instanceof MappingNode fields) {
+      for (NodeTuple field : fields.getValue()) {
+        if (Scalars.text(field.getKeyNode()).equals(ScenarioPart.SCENARIOS.name())) {
+          return field.getKeyNode();
+        }
+      }
+    }
+    return null;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.lojal.agreement.Agreement;
 import io.lojal.agreement.Club;
 import io.lojal.agreement.Ending;
 import io.lojal.agreement.Heard;
+import io.lojal.agreement.PoolAnswers;
 import io.lojal.agreement.Winter;
 import io.lojal.cli.Installation;
 import io.lojal.cli.Producing;
@@ -118,12 +119,9 @@ class ClusterAgreesWithReplayTest {
   @Test
   void poolsPayWhatTheyHave() {
     List<Decision> answers = Agreement.ofPools(cluster);
-    List<Decision> paid =
-        answers.stream().filter(one -> one.getVerdict().equals("ACCEPTED")).toList();
-    List<Decision> refused = answers.stream().filter(one -> !one.getCode().isEmpty()).toList();
-    assertEquals(answers.size(), paid.size() + refused.size());
-    assertTrue(paid.size() > 0);
-    refused.forEach(one -> assertEquals("NOT_ENOUGH", one.getCode(), one.getId()));
+    long paid = answers.stream().filter(one -> one.getVerdict().equals("ACCEPTED")).count();
+    assertTrue(paid > 0 && paid < answers.size(), paid + " of " + answers.size() + " were paid");
+    assertEquals("", String.join("\n", PoolAnswers.unfounded(cluster)));
   }
 
   @Test

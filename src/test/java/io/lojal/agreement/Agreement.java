@@ -25,7 +25,7 @@ public final class Agreement {
 
   private static final String LAPSED = "LAPSED";
   private static final String OFFER = "OFFER";
-  private static final String POOLS = "pools/";
+  static final String POOLS = "pools/";
 
   private Agreement() {}
 

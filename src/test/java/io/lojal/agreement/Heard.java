@@ -33,7 +33,11 @@ public final class Heard {
           Topic.LEDGER,
           Topic.STANDINGS,
           Topic.GOAL_STANDINGS,
+          Topic.MOMENTS,
           Topic.REJECTED);
+
+  /** What a replay keeps to itself, or writes in a form of its own. */
+  private static final List<Topic> ONLY_OF_JOBS = List.of(Topic.MOMENTS, Topic.REJECTED);
 
   private final Map<Topic, List<SpecificRecord>> records = new EnumMap<>(Topic.class);
 
@@ -54,14 +58,14 @@ public final class Heard {
     return records.values().stream().mapToInt(List::size).sum();
   }
 
-  /** What a replay has written; what it refused is in a form of its own, and left out. */
+  /** What a replay has written; its mail and what it refused are left out. */
   public static Heard inFolder(Path folder) throws IOException, BadJsonException {
     Heard heard = new Heard();
     for (Topic topic : OUTPUTS) {
-      String name = topic == Topic.GOAL_STANDINGS ? "goals" : topic.plainName();
-      if (topic == Topic.REJECTED) {
+      if (ONLY_OF_JOBS.contains(topic)) {
         continue;
       }
+      String name = topic == Topic.GOAL_STANDINGS ? "goals" : topic.plainName();
       List<SpecificRecord> read = new ArrayList<>();
       for (String line : Files.readAllLines(folder.resolve(name + ".jsonl"))) {
         read.add(PlainJson.read(topic.type(), line));

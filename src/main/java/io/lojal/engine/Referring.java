@@ -31,30 +31,35 @@ final class Referring {
   }
 
   /**
+   * Called with every event, of which hardly any changes this: then nothing is made.
+   *
    * @param hops of the letters
    */
   static void tell(
       String member, Plan plan, Standing standing, MemberRecord record, int hops, Outputs out) {
-    Referring referring = new Referring(member, standing.reachedMillis(), hops, out);
     List<Referral> referrals = plan.benefits().between().referrals();
     for (int i = 0; i < referrals.size(); i++) {
-      Thanked told = told(record, referrals.get(i).rule());
+      Referral referral = referrals.get(i);
+      Thanked told = told(record, referral.rule());
       String who = standing.referredBy(i);
-      if (!told.who().equals(who)) {
+      if (!who.equals(told == null ? "" : told.who())) {
+        Referring referring = new Referring(member, standing.reachedMillis(), hops, out);
         record.thanked.remove(told);
-        record.thanked.add(referring.tell(told, who, referrals.get(i).points()));
+        Thanked before = told == null ? new Thanked(referral.rule(), 0, "", 0) : told;
+        record.thanked.add(referring.tell(before, who, referral.points()));
       }
     }
     forgetOthers(referrals, record);
   }
 
+  /** What was told of a referral, or null for nothing yet. */
   private static Thanked told(MemberRecord record, String rule) {
-    for (Thanked one : record.thanked) {
-      if (one.rule().equals(rule)) {
-        return one;
+    for (int i = 0; i < record.thanked.size(); i++) {
+      if (record.thanked.get(i).rule().equals(rule)) {
+        return record.thanked.get(i);
       }
     }
-    return new Thanked(rule, 0, "", 0);
+    return null;
   }
 
   /**
@@ -91,10 +96,20 @@ final class Referring {
 
   /** What a version does not have, nobody was told of; numbers are never given twice. */
   private static void forgetOthers(List<Referral> referrals, MemberRecord record) {
-    record.thanked.replaceAll(
-        one ->
-            referrals.stream().anyMatch(referral -> referral.rule().equals(one.rule()))
-                ? one
-                : new Thanked(one.rule(), one.number(), "", 0));
+    for (int i = 0; i < record.thanked.size(); i++) {
+      Thanked one = record.thanked.get(i);
+      if (!one.who().isEmpty() && !isAmong(referrals, one.rule())) {
+        record.thanked.set(i, new Thanked(one.rule(), one.number(), "", 0));
+      }
+    }
+  }
+
+  private static boolean isAmong(List<Referral> referrals, String rule) {
+    for (int i = 0; i < referrals.size(); i++) {
+      if (referrals.get(i).rule().equals(rule)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -84,7 +84,7 @@ public final class Ahead {
       return null;
     }
     long end = state.own == state.level ? lastDay(plan, standing, rule, state) : Long.MIN_VALUE;
-    for (Floor floor : Floors.of(plan, ladder)) {
+    for (Floor floor : plan.floors[ladder]) {
       long first = state.floors.getOrDefault(floor.name(), Long.MIN_VALUE);
       if (floor.level() == state.level && first > end) {
         end = first == Long.MAX_VALUE ? first : first - 1;

@@ -53,15 +53,19 @@ final class Floors {
     state.floors.values().removeIf(end -> end <= today);
   }
 
-  /** All that there may be on a ladder: its own, and those that members give. */
-  static List<Floor> of(Plan plan, int l) {
-    List<Floor> floors = new ArrayList<>(List.of(plan.ladders[l].floors()));
-    for (LevelGift gift : plan.benefits().between().gifts()) {
-      if (gift.ladder() == l) {
-        floors.add(gift.floor());
+  /** All that there may be on each ladder: its own, and those that members give. */
+  static Floor[][] of(Rules.Ladder[] ladders, List<LevelGift> gifts) {
+    Floor[][] all = new Floor[ladders.length][];
+    for (int l = 0; l < ladders.length; l++) {
+      List<Floor> floors = new ArrayList<>(List.of(ladders[l].floors()));
+      for (LevelGift gift : gifts) {
+        if (gift.ladder() == l) {
+          floors.add(gift.floor());
+        }
       }
+      all[l] = floors.toArray(Floor[]::new);
     }
-    return floors;
+    return all;
   }
 
   /** The highest that runs, the first of equal ones; null where none does. */
@@ -70,7 +74,7 @@ final class Floors {
       return null;
     }
     Floor highest = null;
-    for (Floor floor : of(plan, l)) {
+    for (Floor floor : plan.floors[l]) {
       if (state.floors.containsKey(floor.name())
           && (highest == null || floor.level() > highest.level())) {
         highest = floor;

@@ -56,6 +56,10 @@ public final class Plan {
   final Rules.Ladder[] ladders;
   final Rules.Streak[] streaks;
   final Rules.Goal[] goals;
+
+  /** By ladder: all floors that there may be on it. */
+  final Floor[][] floors;
+
   private final List<Rules.Meter> meterList;
   private final List<Rules.Wallet> walletList;
   private final List<Rules.Ladder> ladderList;
@@ -109,6 +113,7 @@ public final class Plan {
     this.goalList = List.copyOf(goals);
     this.goals = goals.toArray(Rules.Goal[]::new);
     this.benefits = benefits;
+    this.floors = Floors.of(this.ladders, benefits.between().gifts());
     int[] none = {};
     this.nothing =
         new Relevant(

@@ -12,8 +12,10 @@ import io.lojal.member.MomentReceived;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RejectionCode;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.Standing;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,8 @@ class ReferralsTest {
   private static final long START = 1_767_600_000_000L;
   private static final String[] MEMBERS = {"anna", "nils", "maja", "olle", "p/q"};
   private static final long THANKS = 10;
+  private static final int TIMES = 1_000;
+  private static final Outputs NOBODY = new Unheard();
   private static final String PROGRAMME =
       """
       programme: village
@@ -99,6 +103,35 @@ class ReferralsTest {
     village.deliverAll();
     assertEquals(List.of(RejectionCode.TOO_MANY_HOPS), village.rejected);
     assertEquals(null, village.balances("snow").get("pools/family/f7"));
+  }
+
+  @Test
+  void anEventThatChangesNobodysThanksMakesNoGarbage() {
+    Village village = new Village(programme, new Random(1));
+    village.arrives(joins("joins", "anna", START, ""));
+    Standing standing = village.standing("anna");
+    MemberRecord record = new MemberRecord();
+    tellOften(standing, record); // Until all code is there.
+    long before = allocated();
+    tellOften(standing, record);
+    assertEquals(0, (allocated() - before) / TIMES);
+    record.thanked.add(new MemberRecord.Thanked("referrals/friends", 2, "", 0));
+    record.thanked.add(new MemberRecord.Thanked("referrals/of-old", 4, "", 0));
+    before = allocated();
+    tellOften(standing, record);
+    assertEquals(0, (allocated() - before) / TIMES);
+  }
+
+  private void tellOften(Standing standing, MemberRecord record) {
+    for (int i = 0; i < TIMES; i++) {
+      Referring.tell("anna", programme.plan(), standing, record, 1, NOBODY);
+    }
+  }
+
+  /** Bytes, by this thread. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
   }
 
   private static MomentReceived mail(int hops) {

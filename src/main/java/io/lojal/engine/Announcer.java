@@ -101,7 +101,7 @@ final class Announcer {
     Sentence say = programme.says().get(new Programme.Told(outcome.rule(), outcome.kind()));
     if (say != null) {
       String id = outreach().claim(idOf(programme, outcome), outcome.timeMillis());
-      MemberView view = view(folding, outcome.timeMillis());
+      MemberView view = folding.view(member, outcome.timeMillis());
       int revision = outreach().nextRevision(id);
       Trigger trigger = trigger(programme, outcome, id, revision, false, say, view);
       if (outcome.expiresMillis() <= now.watermarkMillis()) {
@@ -155,7 +155,7 @@ final class Announcer {
     }
     String id = outreach().idOf(idOf(programme, outcome));
     int revision = Math.max(1, outreach().nextRevision(id));
-    MemberView view = view(folding, outcome.timeMillis());
+    MemberView view = folding.view(member, outcome.timeMillis());
     Trigger trigger = trigger(programme, outcome, id, revision, true, say, view);
     if (outreach().stayedHome(id)) {
       outreach().keptHome(id, revision, outcome.timeMillis());
@@ -191,10 +191,6 @@ final class Announcer {
         outcome.kind().name(),
         member,
         outcome.occurrence());
-  }
-
-  private MemberView view(Folding folding, long timeMillis) {
-    return Views.of(member, folding.plan(), folding.standing(), timeMillis);
   }
 
   private Trigger trigger(

@@ -14,6 +14,12 @@ final class Folding {
   private Plan plan;
   private Standing standing;
 
+  /**
+   * What was shown last, for as long as nothing moves: several want to see a member as of one
+   * event.
+   */
+  private MemberView shown;
+
   Folding(Programmes programmes) {
     this.programmes = programmes;
   }
@@ -24,6 +30,7 @@ final class Folding {
    * @param bytes of a standing; null or empty for a member of whom nothing is known
    */
   Folding from(byte[] bytes) {
+    shown = null;
     if (bytes == null || bytes.length == 0) {
       plan = programmes.planAt(Long.MIN_VALUE);
       standing = new Standing(plan);
@@ -46,6 +53,7 @@ final class Folding {
 
   /** Passes over the changes of version up to an instant. */
   private void change(long toMillis, Outcomes out) {
+    shown = null;
     long change = programmes.nextChangeAfter(standing.reachedMillis());
     while (change <= toMillis) {
       Plan next = programmes.planAt(change);
@@ -57,6 +65,20 @@ final class Folding {
       }
       change = programmes.nextChangeAfter(change);
     }
+  }
+
+  /** A member by the names of the programme, as of an instant; nothing moves. */
+  MemberView view(String member, long nowMillis) {
+    if (shown == null || shown.timeMillis() != nowMillis) {
+      shown = Views.of(member, plan, standing, nowMillis);
+    }
+    return shown;
+  }
+
+  /** What stays in memory between two events need not be seen. */
+  Folding unseen() {
+    shown = null;
+    return this;
   }
 
   Plan plan() {

@@ -126,7 +126,7 @@ public final class MemberEngine {
    */
   public MemberView view(MemberState state, String member, long nowMillis) {
     Folding folding = new Folding(programmes).from(MemberRecord.of(state.record()).standing);
-    return Views.of(member, folding.plan(), folding.standing(), nowMillis);
+    return folding.view(member, nowMillis);
   }
 
   /** What others see of a member as of now, likewise; null for nothing. */
@@ -193,11 +193,12 @@ public final class MemberEngine {
     /** Writes back, and tells the timer that is still to be set. */
     long leave() {
       if (journal.touched()) {
-        record.standing = journal.folding().toBytes();
-        recent.keep(member, record.standing, journal.folding());
+        Folding folding = journal.folding();
+        record.standing = folding.toBytes();
         if (viewMillis != NO_VIEWS) {
-          showView(journal.folding());
+          showView(folding);
         }
+        recent.keep(member, record.standing, folding.unseen());
       }
       long next =
           record.isCorrected()
@@ -229,7 +230,7 @@ public final class MemberEngine {
       long nowMillis = Math.max(now.watermarkMillis(), folding.standing().reachedMillis());
       if ((record.viewIsOld && nowMillis - record.viewMillis >= viewMillis)
           || record.viewMillis == Long.MIN_VALUE) {
-        out.standing(Views.of(member, folding.plan(), folding.standing(), nowMillis));
+        out.standing(folding.view(member, nowMillis));
         record.viewMillis = nowMillis;
         record.viewIsOld = false;
         Profiles.tell(member, folding, record, nowMillis, true, out);

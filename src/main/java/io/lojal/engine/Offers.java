@@ -167,7 +167,7 @@ final class Offers {
   }
 
   private void carryOut(Offer offer, Decision fact, Outcome moment, String occurrence) {
-    MemberView view = Views.of(member, folding.plan(), folding.standing(), fact.timeMillis());
+    MemberView view = folding.view(member, fact.timeMillis());
     Trigger trigger =
         new Trigger(
             fact.id(),

@@ -154,8 +154,10 @@ public final class Confluent {
       writers.put(subject, writer);
     }
     buffer.reset();
-    buffer.write(0);
-    buffer.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(writer.id()).array());
+    for (int shift = Integer.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      // The zero in front, and the number in network order.
+      buffer.write(shift == Integer.SIZE ? 0 : writer.id() >>> shift);
+    }
     BinaryEncoder reused = EncoderFactory.get().binaryEncoder(buffer, encoder);
     encoder = null; // until it is empty again: half a record must not lead the next one
     try {

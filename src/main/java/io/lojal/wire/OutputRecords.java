@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -276,6 +277,7 @@ public final class OutputRecords {
   }
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {
-    return new TreeMap<>(map);
+    boolean isOrdered = map instanceof SortedMap<String, V> sorted && sorted.comparator() == null;
+    return isOrdered ? map : new TreeMap<>(map);
   }
 }

@@ -23,9 +23,15 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The topics of one installation: their names, how they are made, and whether they are as said. */
 public final class Topics {
   private final TopicLayout layout;
+  private final Map<Topic, String> names = new EnumMap<>(Topic.class);
+  private final Map<Topic, String> subjects = new EnumMap<>(Topic.class);
 
   public Topics(TopicLayout layout) {
     this.layout = layout;
+    for (Topic topic : Topic.values()) {
+      names.put(topic, layout.prefix() + topic.plainName());
+      subjects.put(topic, nameOf(topic) + "-value");
+    }
   }
 
   /**
@@ -37,12 +43,12 @@ public final class Topics {
   public record Report(List<String> created, List<String> differences) {}
 
   public String nameOf(Topic topic) {
-    return layout.prefix() + topic.plainName();
+    return names.get(topic);
   }
 
   /** The subject under which the registry keeps a topic's schema. */
   public String subjectOf(Topic topic) {
-    return nameOf(topic) + "-value";
+    return subjects.get(topic);
   }
 
   /** What each topic's values are, by its full name: what the deploy step registers. */

@@ -8,6 +8,7 @@ import io.lojal.agreement.Agreement;
 import io.lojal.agreement.Club;
 import io.lojal.agreement.Ending;
 import io.lojal.agreement.Heard;
+import io.lojal.agreement.PoolAnswers;
 import io.lojal.agreement.Passing;
 import io.lojal.agreement.Winter;
 import io.lojal.cli.Installation;
@@ -93,6 +94,7 @@ class CrashTest {
         () -> assertNone("lost between members", Agreement.lost(cluster)),
         () -> assertNone("not answered", unanswered(cluster)),
         () -> assertNone("decided otherwise", Agreement.ofDecisions(cluster, replay)),
+        () -> assertNone("paid otherwise by a pool", PoolAnswers.unfounded(cluster)),
         () -> assertNone("told otherwise", Agreement.ofTriggers(cluster, replay)),
         () -> assertNone("posted otherwise", Agreement.ofPoints(cluster, replay)),
         () -> assertNone("standing otherwise", Agreement.ofStandings(cluster, replay)));

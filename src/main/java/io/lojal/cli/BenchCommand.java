@@ -3,13 +3,16 @@ package io.lojal.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lojal.cli.bench.Bench;
 import io.lojal.cli.bench.BenchOptions;
+import io.lojal.cli.bench.BenchPictures;
 import io.lojal.cli.bench.BenchReport;
 import io.lojal.cli.bench.Scenario;
 import io.lojal.local.WorkFolder;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -34,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
 final class BenchCommand implements Callable<Integer> {
   /** How much is measured. */
   static final class Size {
-    @Option(names = "--quick", description = "24,000 members; some minutes. The default.")
+    @Option(names = "--quick", description = "12,000 members; some minutes. The default.")
     boolean quick;
 
     @Option(names = "--full", description = "1,000,000 members and every scenario.")
@@ -49,8 +52,8 @@ final class BenchCommand implements Callable<Integer> {
       split = ",",
       converter = Named.class,
       description =
-          "Measure nothing but the engine's throughput and these: floor, rules, latency, outage,"
-              + " skew, late-member, year-turn.")
+          "Measure nothing but the engine's throughput and these: floor, rules, latency,"
+              + " rising-load, parallel, outage, skew, late-member, year-turn.")
   private Set<Scenario> only = new LinkedHashSet<>();
 
   @Option(
@@ -59,11 +62,26 @@ final class BenchCommand implements Callable<Integer> {
       description = "Another seed, other members. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Option(names = "--members", paramLabel = "N", description = "As many members instead.")
+  private int members;
+
+  @Option(
+      names = "--set",
+      paramLabel = "OPTION=VALUE",
+      description = "One of Flink's options, over what flink-conf says; may be given again.")
+  private Map<String, String> flink = new LinkedHashMap<>();
+
   @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Also writes every figure, round by round.")
   private Path json;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "FOLDER",
+      description = "Also draws where the CPU's time goes, and latency under rising load.")
+  private Path pictures;
 
   @Option(
       names = "--record",
@@ -74,15 +92,16 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Path work = WorkFolder.DEFAULT_PARENT;
-    BenchOptions options =
-        size.full
-            ? BenchOptions.full(only, seed, recording, work)
-            : BenchOptions.quick(only, seed, recording, work);
+    BenchOptions.Wish wish =
+        new BenchOptions.Wish(only, members, flink, seed, recording, WorkFolder.DEFAULT_PARENT);
+    BenchOptions options = size.full ? BenchOptions.full(wish) : BenchOptions.quick(wish);
     BenchReport report = new Bench(options, System.err::println).run();
     out.println(report.toText());
     if (json != null) {
       new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), report);
+    }
+    if (pictures != null) {
+      BenchPictures.write(report, pictures);
     }
     return 0;
   }

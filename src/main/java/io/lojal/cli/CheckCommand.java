@@ -29,18 +29,11 @@ final class CheckCommand implements Callable<Integer> {
     for (Path path : files) {
       List<String> found = ProgrammeFile.read(path).problems();
       found.forEach(out::println);
-      out.println(path + ": " + verdict(found.size()));
+      String verdict = found.isEmpty() ? "right" : ProgrammeFile.counted(found.size());
+      out.println(path + ": " + verdict);
       problems += found.size();
     }
     out.flush();
     return problems == 0 ? 0 : 1;
-  }
-
-  private static String verdict(int problems) {
-    return switch (problems) {
-      case 0 -> "right";
-      case 1 -> "1 problem";
-      default -> problems + " problems";
-    };
   }
 }

@@ -121,10 +121,9 @@ final class ImportCommand implements Callable<Integer> {
       return planned.mapping();
     }
     ProblemPrinter printer = new ProblemPrinter(mappingFile.toString(), yaml);
-    List<String> problems =
-        ((MappingReader.Reading.Refused) reading).problems().stream().map(printer::print).toList();
-    throw new IOException(
-        mappingFile + " has " + problems.size() + " problems:\n" + String.join("\n", problems));
+    throw ProgrammeFile.refusal(
+        mappingFile,
+        ((MappingReader.Reading.Refused) reading).problems().stream().map(printer::print).toList());
   }
 
   private ImportSummary run(Mapping mapping, BiConsumer<Row, Refusal> refused) throws IOException {

@@ -62,8 +62,16 @@ record ProgrammeFile(Path path, String yaml, Reading reading) {
     if (reading instanceof Reading.Planned planned) {
       return planned.programme();
     }
-    List<String> problems = problems();
-    throw new IOException(
-        path + " has " + problems.size() + " problems:\n" + String.join("\n", problems));
+    throw refusal(path, problems());
+  }
+
+  /** That a file cannot be used, and why. */
+  static IOException refusal(Path file, List<String> problems) {
+    return new IOException(
+        file + " has " + counted(problems.size()) + ":\n" + String.join("\n", problems));
+  }
+
+  static String counted(int problems) {
+    return problems == 1 ? "1 problem" : problems + " problems";
   }
 }

@@ -1,6 +1,7 @@
 package io.lojal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,6 +49,14 @@ class CheckCommandTest {
             .map(line -> line.replaceFirst("([A-Z_]{3,}) .*", "$1"))
             .reduce((a, b) -> a + ", " + b)
             .orElseThrow());
+  }
+
+  @Test
+  void whoeverNeedsAProgrammeIsToldOneProblemAsOne() throws IOException {
+    Files.writeString(file, SMALL.replace("UTC", "Sweden"));
+    ProgrammeFile programme = ProgrammeFile.read(file);
+    IOException refusal = assertThrows(IOException.class, programme::planned);
+    assertEquals(file + " has 1 problem:", refusal.getMessage().lines().findFirst().orElseThrow());
   }
 
   @Test

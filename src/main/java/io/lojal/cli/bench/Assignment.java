@@ -2,6 +2,7 @@ package io.lojal.cli.bench;
 
 import io.lojal.JobOptions;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /**
@@ -32,8 +33,16 @@ record Assignment(
    *
    * @param work holds its checkpoints and state
    * @param prefix of its topics
+   * @param parallelism of its tasks; its topics have as many partitions
+   * @param settings Flink's, over those of {@code flink-conf}
    */
-  record Place(String work, String bootstrap, String registry, String prefix) {}
+  record Place(
+      String work,
+      String bootstrap,
+      String registry,
+      String prefix,
+      int parallelism,
+      Map<String, String> settings) {}
 
   /**
    * What one measurement is set to.

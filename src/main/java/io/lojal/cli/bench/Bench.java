@@ -36,7 +36,7 @@ public final class Bench {
           new Census(Ground.planned(mountain), Math.max(1, options.members() / SAMPLED));
       say.accept(
           "%,d members, seed %d: writing down what they do"
-              .formatted(options.members(), options.seed()));
+              .formatted(options.members(), options.wish().seed()));
       Tape tape = ground.record(options.members(), options.historyDays(), census);
       say.accept(
           "%,d events of history, %,d to be measured, of %,d members; %,d bytes a standing"
@@ -51,7 +51,12 @@ public final class Bench {
             new Promptness(ground, tape, say)
                 .run(options.setups(), mountain, subject, most / 2, options.seconds()));
       }
-      return report(tape, census, throughput, latency, hard(ground, tape, mountain, subject, most));
+      List<Promptness.Figures> rising =
+          options.isToRun(Scenario.RISING_LOAD)
+              ? new Promptness(ground, tape, say).rise(mountain, subject, most, options.seconds())
+              : List.of();
+      return report(
+          tape, census, throughput, latency, rising, hard(ground, tape, mountain, subject, most));
     }
   }
 
@@ -83,22 +88,30 @@ public final class Bench {
       Census census,
       Throughput throughput,
       List<Promptness.Figures> latency,
+      List<Promptness.Figures> rising,
       BenchReport.Hard hard) {
-    Map<Integer, JobFigures> rules = new LinkedHashMap<>();
-    for (int many : Throughput.RULES) {
-      JobFigures figures = throughput.figures(many + " rules");
-      if (figures != null) {
-        rules.put(many, figures);
-      }
-    }
     return new BenchReport(
         BenchReport.Setting.of(options, tape, census),
         throughput.figures(Throughput.FLOOR),
         throughput.figures(Throughput.ENGINE),
-        rules,
+        byNumber(throughput, Throughput.RULES, " rules"),
+        byNumber(throughput, Throughput.TASKS, " at once"),
         new BenchReport.Sends(
             throughput.sent(Throughput.FLOOR), throughput.sent(Throughput.ENGINE)),
         latency,
+        rising,
         hard);
+  }
+
+  private static Map<Integer, JobFigures> byNumber(
+      Throughput throughput, List<Integer> numbers, String what) {
+    Map<Integer, JobFigures> measured = new LinkedHashMap<>();
+    for (int number : numbers) {
+      JobFigures figures = throughput.figures(number + what);
+      if (figures != null) {
+        measured.put(number, figures);
+      }
+    }
+    return measured;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,10 +19,8 @@ import java.util.Set;
  * @param scenarios that are run
  * @param setups of which latency is measured
  * @param seconds that measuring latency takes for each of them
- * @param recording where to write a flight recording of the engine's last round, or null
  * @param hard how much is measured of what is hard
  * @param jvm options of the processes that are measured
- * @param work where data and logs are kept meanwhile
  */
 public record BenchOptions(
     String name,
@@ -34,10 +33,38 @@ public record BenchOptions(
     int seconds,
     Hard hard,
     List<String> jvm,
-    long seed,
-    Path recording,
-    Path work) {
-  /** Sources, tasks and sinks of a job. */
+    Wish wish) {
+  /**
+   * What whoever measures wants to be otherwise.
+   *
+   * @param only scenarios to run; empty for those of the size
+   * @param members how many live in the world; 0 for as many as the size has
+   * @param settings Flink's, over those of {@code flink-conf}, by their names
+   * @param recording where to write a flight recording of the engine's last round, or null
+   * @param work where data and logs are kept meanwhile
+   */
+  public record Wish(
+      Set<Scenario> only,
+      int members,
+      Map<String, String> settings,
+      long seed,
+      Path recording,
+      Path work) {
+    public Wish {
+      only = Set.copyOf(only);
+      settings = Map.copyOf(settings);
+    }
+
+    private int membersOr(int usual) {
+      return members == 0 ? usual : members;
+    }
+
+    private Set<Scenario> onlyOr(Set<Scenario> usual) {
+      return only.isEmpty() ? usual : only;
+    }
+  }
+
+  /** Sources, tasks and sinks of a job, where nothing else is said. */
   static final int PARALLELISM = 2;
 
   private static final Set<Scenario> QUICK =
@@ -55,7 +82,7 @@ public record BenchOptions(
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final Hard QUICK_HARD = new Hard(10, 1_000, 20_000, 20_000, 10);
-  private static final Hard FULL_HARD = new Hard(60, 100_000, 100_000, 1_000_000, 20);
+  private static final Hard FULL_HARD = new Hard(60, 10_000, 100_000, 1_000_000, 20);
   private static final Hard BRIEF_HARD = new Hard(2, 100, 2_000, 200, 2);
 
   /**
@@ -76,54 +103,40 @@ public record BenchOptions(
     jvm = List.copyOf(jvm);
   }
 
-  /**
-   * For every day: some minutes on two cores.
-   *
-   * @param only scenarios to run; empty for all that are quick
-   */
-  public static BenchOptions quick(Set<Scenario> only, long seed, Path recording, Path work) {
-    Set<Scenario> scenarios = only.isEmpty() ? QUICK : only;
+  /** For every day: some minutes on two cores. */
+  public static BenchOptions quick(Wish wish) {
     return new BenchOptions(
         "quick",
-        24_000,
-        4,
-        50_000,
+        wish.membersOr(12_000),
         2,
-        scenarios,
+        25_000,
+        2,
+        wish.onlyOr(QUICK),
         Promptness.QUICK,
         8,
         QUICK_HARD,
         LIKE_A_TASK_MANAGER,
-        seed,
-        recording,
-        work);
+        wish);
   }
 
-  /**
-   * For publication.
-   *
-   * @param only scenarios to run; empty for all
-   */
-  public static BenchOptions full(Set<Scenario> only, long seed, Path recording, Path work) {
-    Set<Scenario> scenarios = only.isEmpty() ? Scenario.all() : only;
+  /** For publication: hours. */
+  public static BenchOptions full(Wish wish) {
     return new BenchOptions(
         "full",
-        1_000_000,
-        4,
-        2_000_000,
+        wish.membersOr(1_000_000),
+        1,
+        300_000,
         3,
-        scenarios,
+        wish.onlyOr(Scenario.all()),
         Promptness.FULL,
-        60,
+        30,
         FULL_HARD,
         LIKE_A_TASK_MANAGER,
-        seed,
-        recording,
-        work);
+        wish);
   }
 
   /** With next to nothing of each: whether it works. */
-  static BenchOptions brief(long seed, Path recording, Path work) {
+  static BenchOptions brief(Wish wish) {
     return new BenchOptions(
         "brief",
         400,
@@ -135,9 +148,7 @@ public record BenchOptions(
         2,
         BRIEF_HARD,
         QUICK_TO_START,
-        seed,
-        recording,
-        work);
+        wish);
   }
 
   boolean isToRun(Scenario scenario) {

@@ -8,6 +8,8 @@ import java.util.Map;
  * What a benchmark measured; its names in JSON are an interface. What was not measured is null.
  *
  * @param rules the engine by how many rules its programme has
+ * @param parallel the engine by how many tasks each of its stages has
+ * @param rising at-least-once, from a tenth of the load that the engine can bear to nine tenths
  * @param hard what is out of the ordinary
  * @param latency at half of the load that the engine can bear
  * @param sent what the floor and the engine send, which should be alike
@@ -17,8 +19,10 @@ public record BenchReport(
     JobFigures floor,
     JobFigures engine,
     Map<Integer, JobFigures> rules,
+    Map<Integer, JobFigures> parallel,
     Sends sent,
     List<Promptness.Figures> latency,
+    List<Promptness.Figures> rising,
     Hard hard) {
 
   /**
@@ -26,6 +30,7 @@ public record BenchReport(
    *
    * @param standingBytes mean size of what an event reads and writes of its member
    * @param stateBytesPerMember handed to the state backend for a member, keys left out
+   * @param flink settings that are not as in {@code flink-conf}
    */
   public record Setting(
       String size,
@@ -38,12 +43,13 @@ public record BenchReport(
       long historyEvents,
       long measuredEvents,
       int standingBytes,
-      long stateBytesPerMember) {
+      long stateBytesPerMember,
+      Map<String, String> flink) {
 
     static Setting of(BenchOptions options, Tape tape, Census census) {
       return new Setting(
           options.name(),
-          options.seed(),
+          options.wish().seed(),
           Runtime.getRuntime().availableProcessors(),
           System.getProperty("java.version"),
           BenchOptions.PARALLELISM,
@@ -52,7 +58,8 @@ public record BenchReport(
           tape.history(),
           tape.live(),
           census.standingBytes(),
-          census.memberBytes());
+          census.memberBytes(),
+          options.wish().settings());
     }
   }
 
@@ -85,6 +92,14 @@ public record BenchReport(
   public Series thousandOverTenRules() {
     return rules.containsKey(1_000)
         ? rules.get(1_000).eventsPerSecond().over(rules.get(10).eventsPerSecond())
+        : null;
+  }
+
+  /** CPU an event with four tasks a stage over that with one. */
+  @JsonProperty
+  public Series fourOverOneAtOnceCpu() {
+    return parallel.containsKey(4)
+        ? parallel.get(4).cpuSecondsPerMillion().over(parallel.get(1).cpuSecondsPerMillion())
         : null;
   }
 

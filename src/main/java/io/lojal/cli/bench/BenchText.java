@@ -21,6 +21,7 @@ final class BenchText {
             setting.rounds(),
             setting.java(),
             setting.processors()));
+    setting.flink().forEach((name, value) -> lines.add(name + ": " + value));
     lines.add("");
     lines.add(
         format(
@@ -31,6 +32,9 @@ final class BenchText {
     }
     lines.add(job("engine", report.engine()));
     report.rules().forEach((rules, figures) -> lines.add(job(rules + " rules", figures)));
+    report.parallel().forEach((tasks, figures) -> lines.add(job(tasks + " at once", figures)));
+    lines.add("");
+    parts(report, lines);
     lines.add("");
     if (report.floor() != null) {
       lines.add("engine / floor           " + ratio(report.engineOverFloor()));
@@ -46,6 +50,9 @@ final class BenchText {
     if (!report.rules().isEmpty()) {
       lines.add("1,000 rules / 10 rules   " + ratio(report.thousandOverTenRules()));
     }
+    if (!report.parallel().isEmpty()) {
+      lines.add("CPU an event, 4 over 1   " + ratio(report.fourOverOneAtOnceCpu()));
+    }
     lines.add(
         format(
             "state                    %,d bytes a member, of which an event reads and writes %,d",
@@ -60,8 +67,23 @@ final class BenchText {
             report.engine().checkpointFullBytes().most() / 1e6,
             report.engine().checkpointBytes().median() / 1e6));
     latency(report.latency(), lines);
+    rising(report.rising(), lines);
     hard(report.hard(), lines);
     return String.join("\n", lines);
+  }
+
+  /** Where the CPU's time goes, of the floor beside the engine. */
+  private static void parts(BenchReport report, List<String> lines) {
+    lines.add(format("%-17s %15s %18s", "CPU s/million", "floor", "engine"));
+    for (Part part : Part.values()) {
+      JobFigures floor = report.floor();
+      lines.add(
+          format(
+              "%-17s %15s %18s",
+              "  " + part.words(),
+              floor == null ? "" : series("%.1f", floor.cpuSecondsPerMillionByPart().get(part), 1),
+              series("%.1f", report.engine().cpuSecondsPerMillionByPart().get(part), 1)));
+    }
   }
 
   private static void latency(List<Promptness.Figures> latency, List<String> lines) {
@@ -81,6 +103,20 @@ final class BenchText {
               one.checkpointMillis(),
               percentiles(one.trigger()),
               percentiles(one.answer())));
+    }
+  }
+
+  private static void rising(List<Promptness.Figures> rising, List<String> lines) {
+    if (rising.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(format("rising load, ms       %27s %27s", "event to trigger", "command to answer"));
+    for (Promptness.Figures one : rising) {
+      lines.add(
+          format(
+              "%,9.0f events/s    %s %s",
+              one.eventsPerSecond(), percentiles(one.trigger()), percentiles(one.answer())));
     }
   }
 

@@ -48,7 +48,7 @@ final class Ground implements AutoCloseable {
   private Ground(BenchOptions options, Consumer<String> say) {
     this.options = options;
     Runtime.getRuntime().addShutdownHook(ending);
-    this.work = part(WorkFolder.create(options.work())).path();
+    this.work = part(WorkFolder.create(options.wish().work())).path();
     this.stack = part(LocalStack.start(work, say));
     this.registry = part(new Registry(registryOptions(), waited -> {}));
     RegistrySetup.register(registryOptions(), TAPE.schemas());
@@ -65,16 +65,20 @@ final class Ground implements AutoCloseable {
 
   /** A fresh set of topics with a programme published. */
   Field field(String yaml) throws ExecutionException, InterruptedException {
-    TopicLayout layout =
-        TopicLayout.local("bench" + ++installations + ".", BenchOptions.PARALLELISM);
+    return field(yaml, BenchOptions.PARALLELISM);
+  }
+
+  /** Likewise, with so many partitions each. */
+  Field field(String yaml, int partitions) throws ExecutionException, InterruptedException {
+    TopicLayout layout = TopicLayout.local("bench" + ++installations + ".", partitions);
     Installation installation = new Installation(kafka(layout), registryOptions(), layout);
     installation.setUp();
     installation.publish(planned(yaml), yaml, System.currentTimeMillis());
-    return new Field(kafka(layout), new Topics(layout), layout.prefix());
+    return new Field(kafka(layout), new Topics(layout), layout.prefix(), partitions);
   }
 
   /** The topics of one job. */
-  record Field(KafkaOptions kafka, Topics topics, String prefix) {
+  record Field(KafkaOptions kafka, Topics topics, String prefix, int partitions) {
     void remove() throws ExecutionException, InterruptedException {
       try (Admin admin = Admin.create(kafka.client())) {
         List<String> names = Arrays.stream(Topic.values()).map(topics::nameOf).toList();
@@ -98,7 +102,7 @@ final class Ground implements AutoCloseable {
         new World(
             new WorldOptions(
                 members,
-                options.seed(),
+                options.wish().seed(),
                 options.startMillis(historyDays),
                 BenchOptions.ZONE,
                 1,
@@ -125,14 +129,20 @@ final class Ground implements AutoCloseable {
 
   /** Starts a process to measure jobs in. */
   Subject subject(String name) throws IOException {
-    return part(Subject.start(options.work().resolve("bench-" + name + ".log"), options.jvm()));
+    return part(
+        Subject.start(options.wish().work().resolve("bench-" + name + ".log"), options.jvm()));
   }
 
   /** An assignment, but for what is special about it. */
   Assignment assignment(Field field, String floor, long countFrom, long countTo) {
     Assignment.Place place =
         new Assignment.Place(
-            work.toString(), stack.bootstrap(), stack.registryUrl(), field.prefix());
+            work.toString(),
+            stack.bootstrap(),
+            stack.registryUrl(),
+            field.prefix(),
+            field.partitions(),
+            options.wish().settings());
     return new Assignment(
         floor, place, new Assignment.Setup(false, 1_000), countFrom, countTo, "", "");
   }

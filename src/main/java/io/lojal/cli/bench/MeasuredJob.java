@@ -57,11 +57,12 @@ final class MeasuredJob implements AutoCloseable {
   private void begin() throws Exception {
     Path work = part(WorkFolder.create(Path.of(assignment.place().work()))).path();
     Map<String, String> settings = new HashMap<>(LiveMetrics.SETTINGS);
-    String parallelism = Integer.toString(BenchOptions.PARALLELISM);
+    String parallelism = Integer.toString(assignment.place().parallelism());
     settings.put("parallelism.default", parallelism);
     settings.put("taskmanager.numberOfTaskSlots", parallelism);
     settings.put("execution.checkpointing.interval", assignment.setup().checkpointMillis() + "ms");
     settings.put("taskmanager.memory.managed.size", "512m");
+    settings.putAll(assignment.place().settings());
     // Nobody looks at its pages; any port will do, and several start at once.
     settings.put("rest.port", "0");
     settings.put("rest.bind-port", "0");
@@ -151,6 +152,7 @@ final class MeasuredJob implements AutoCloseable {
         to.corrections() - from.corrections(),
         to.wallNanos() - from.wallNanos(),
         to.cpuNanos() - from.cpuNanos(),
+        to.cpuNanosByPartSince(from),
         to.allocatedSince(from),
         checkpoints);
   }

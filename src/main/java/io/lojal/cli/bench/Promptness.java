@@ -34,6 +34,9 @@ final class Promptness {
           new Setup(true, 200),
           new Setup(true, 1_000));
 
+  /** Of what the engine can bear, where the load rises. */
+  private static final List<Double> SHARES = List.of(0.1, 0.25, 0.5, 0.75, 0.9);
+
   /** The first of the time only lets queues settle. */
   private static final double SETTLING = 0.2;
 
@@ -72,27 +75,66 @@ final class Promptness {
 
   private Figures measure(Setup setup, String yaml, Subject subject, double perSecond, int seconds)
       throws Exception {
+    return measure(setup, yaml, subject, List.of(perSecond), seconds).get(0);
+  }
+
+  /**
+   * Measures at-least-once triggers at more and more of the load that the engine can bear, in one
+   * run.
+   *
+   * @param mostPerSecond what it can bear
+   * @param seconds each load takes at most; less where the tape ends
+   */
+  List<Figures> rise(String yaml, Subject subject, double mostPerSecond, int seconds)
+      throws Exception {
+    List<Double> loads = SHARES.stream().map(share -> share * mostPerSecond).toList();
+    List<Figures> all = measure(new Setup(false, 200), yaml, subject, loads, seconds);
+    all.forEach(
+        one ->
+            say.accept(
+                "at %,.0f events/s: event to trigger %s"
+                    .formatted(one.eventsPerSecond(), words(one.trigger()))));
+    return all;
+  }
+
+  /** One run, one load after the other; what waits of one is worked off before the next. */
+  private List<Figures> measure(
+      Setup setup, String yaml, Subject subject, List<Double> loads, int seconds) throws Exception {
+    double sum = loads.stream().mapToDouble(load -> load).sum();
+    double lasting = Math.min(seconds, tape.live() / sum);
+    long live = loads.stream().mapToLong(load -> (long) (load * lasting)).sum();
     Ground.Field field = ground.field(yaml);
-    Latency triggers = new Latency();
-    Latency answers = new Latency();
-    long live = Math.min(tape.live(), (long) (perSecond * seconds));
+    List<Heard> heard = new ArrayList<>();
     subject.run(ground.assignment(field, "", tape.history(), tape.history() + live).as(setup));
     try (Ear ear = ground.ear(field);
         Feed feed = ground.feed(field, tape)) {
       feed.upTo(tape.history(), subject);
-      long settled = (long) (live * SETTLING);
-      new OpenLoop(feed, ear)
-          .send(
-              live,
-              perSecond,
-              (record, index) ->
-                  index < settled || !record.prompt()
-                      ? null
-                      : record.topic() == Topic.COMMANDS ? answers : triggers);
-      feed.upTo(tape.history() + live, subject);
+      long sent = tape.history();
+      for (double load : loads) {
+        Heard one = new Heard(load, new Latency(), new Latency());
+        long records = (long) (load * lasting);
+        new OpenLoop(feed, ear).send(records, load, (record, i) -> one.of(record, i, records));
+        sent += records;
+        feed.upTo(sent, subject);
+        heard.add(one);
+      }
       subject.end();
       ear.hearOut();
-      field.remove();
+    }
+    field.remove();
+    return heard.stream().map(one -> one.figures(setup)).toList();
+  }
+
+  /** What is heard at one load. */
+  private record Heard(double perSecond, Latency triggers, Latency answers) {
+    Latency of(Taped record, long index, long records) {
+      if (index < records * SETTLING || !record.prompt()) {
+        return null;
+      }
+      return record.topic() == Topic.COMMANDS ? answers : triggers;
+    }
+
+    Figures figures(Setup setup) {
       return new Figures(
           setup.exactlyOnce() ? "exactly-once" : "at-least-once",
           setup.checkpointMillis(),

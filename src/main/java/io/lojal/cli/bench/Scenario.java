@@ -14,6 +14,10 @@ public enum Scenario {
   RULES,
   /** From event to trigger and from command to answer, at half of the load it can bear. */
   LATENCY,
+  /** From event to trigger, from a tenth of the load it can bear to nine tenths. */
+  RISING_LOAD,
+  /** The engine with one task a stage, and with four. */
+  PARALLEL,
   /** Flink killed with -9, away for a while, and back. */
   OUTAGE,
   /** A month that is caught up with, one topic far ahead of the other. */

@@ -16,6 +16,9 @@ final class Throughput {
   static final String FLOOR = "floor";
   static final String ENGINE = "engine";
 
+  /** How many tasks a stage has, where that is measured. */
+  static final List<Integer> TASKS = List.of(1, 4);
+
   /** How many rules the generated programmes have. */
   static final List<Integer> RULES = List.of(10, 100, 1_000);
 
@@ -41,7 +44,11 @@ final class Throughput {
   }
 
   /** A job, by what it does and where. */
-  private record Job(String name, String yaml, Subject subject) {}
+  private record Job(String name, String yaml, int parallelism, Subject subject) {
+    Job(String name, String yaml, Subject subject) {
+      this(name, yaml, BenchOptions.PARALLELISM, subject);
+    }
+  }
 
   /**
    * Runs everything.
@@ -65,6 +72,9 @@ final class Throughput {
     for (int rules : options.isToRun(Scenario.RULES) ? RULES : List.<Integer>of()) {
       jobs.add(new Job(rules + " rules", ManyRules.yaml(rules), forEngine));
     }
+    for (int tasks : options.isToRun(Scenario.PARALLEL) ? TASKS : List.<Integer>of()) {
+      jobs.add(new Job(tasks + " at once", mountain, tasks, forEngine));
+    }
     for (int round = 1; round <= options.rounds(); round++) {
       for (Job job : jobs) {
         boolean isLast = round == options.rounds();
@@ -83,7 +93,9 @@ final class Throughput {
   }
 
   private String recording() {
-    return options.recording() == null ? "" : options.recording().toAbsolutePath().toString();
+    return options.wish().recording() == null
+        ? ""
+        : options.wish().recording().toAbsolutePath().toString();
   }
 
   private void warmUp(Job job) throws Exception {
@@ -93,7 +105,7 @@ final class Throughput {
 
   /** Everything once, from empty topics and no state. */
   private Usage round(Job job, String recording, boolean count) throws Exception {
-    Ground.Field field = ground.field(job.yaml());
+    Ground.Field field = ground.field(job.yaml(), job.parallelism());
     Assignment assignment =
         ground
             .assignment(

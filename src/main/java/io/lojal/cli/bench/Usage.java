@@ -1,6 +1,7 @@
 package io.lojal.cli.bench;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a job used while it was measured.
@@ -16,6 +17,7 @@ record Usage(
     long corrections,
     long wallNanos,
     long cpuNanos,
+    Map<Part, Long> cpuNanosByPart,
     long allocatedBytes,
     List<LiveMetrics.Checkpoint> checkpoints) {
 
@@ -26,6 +28,11 @@ record Usage(
   /** CPU seconds per million events: the same number as microseconds per event. */
   double cpuSecondsPerMillion() {
     return cpuNanos / 1e3 / events;
+  }
+
+  /** Likewise, of what works for one thing. */
+  double cpuSecondsPerMillion(Part part) {
+    return cpuNanosByPart.getOrDefault(part, 0L) / 1e3 / events;
   }
 
   double correctionsPerThousand() {

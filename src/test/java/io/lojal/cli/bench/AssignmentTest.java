@@ -3,11 +3,13 @@ package io.lojal.cli.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
   private static final Assignment.Place PLACE =
-      new Assignment.Place("work", "broker:9092", "http://registry", "bench1.");
+      new Assignment.Place(
+          "work", "broker:9092", "http://registry", "bench1.", 2, Map.of("rest.port", "0"));
   private static final Assignment.Setup SETUP = new Assignment.Setup(true, 200);
   private static final Assignment FIRST =
       new Assignment("floor", PLACE, new Assignment.Setup(false, 1_000), 10, 20, "", "");

@@ -68,8 +68,10 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "OPTION=VALUE",
-      description = "One of Flink's options, over what flink-conf says; may be given again.")
-  private Map<String, String> flink = new LinkedHashMap<>();
+      description =
+          "Measure the engine with this one of Flink's options too, beside what flink-conf says."
+              + " May be given again: each is measured alone.")
+  private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
       names = "--json",
@@ -93,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BenchOptions.Wish wish =
-        new BenchOptions.Wish(only, members, flink, seed, recording, WorkFolder.DEFAULT_PARENT);
+        new BenchOptions.Wish(only, members, settings, seed, recording, WorkFolder.DEFAULT_PARENT);
     BenchOptions options = size.full ? BenchOptions.full(wish) : BenchOptions.quick(wish);
     BenchReport report = new Bench(options, System.err::println).run();
     out.println(report.toText());

@@ -9,6 +9,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
  * A job that a measured process is told to run.
  *
  * @param floor where the floor's job is described, or empty for the engine's
+ * @param settings Flink's, over those of {@code flink-conf}
  * @param countFrom measuring begins when so many records are read
  * @param countTo and ends when so many are
  * @param recording where to write a flight recording of what is measured, or empty
@@ -18,6 +19,7 @@ record Assignment(
     String floor,
     Place place,
     Setup setup,
+    Map<String, String> settings,
     long countFrom,
     long countTo,
     String recording,
@@ -34,15 +36,8 @@ record Assignment(
    * @param work holds its checkpoints and state
    * @param prefix of its topics
    * @param parallelism of its tasks; its topics have as many partitions
-   * @param settings Flink's, over those of {@code flink-conf}
    */
-  record Place(
-      String work,
-      String bootstrap,
-      String registry,
-      String prefix,
-      int parallelism,
-      Map<String, String> settings) {}
+  record Place(String work, String bootstrap, String registry, String prefix, int parallelism) {}
 
   /**
    * What one measurement is set to.
@@ -60,15 +55,21 @@ record Assignment(
   }
 
   Assignment as(Setup other) {
-    return new Assignment(floor, place, other, countFrom, countTo, recording, restoreFrom);
+    return new Assignment(
+        floor, place, other, settings, countFrom, countTo, recording, restoreFrom);
+  }
+
+  Assignment with(Map<String, String> otherSettings) {
+    return new Assignment(
+        floor, place, setup, otherSettings, countFrom, countTo, recording, restoreFrom);
   }
 
   Assignment restoredFrom(String checkpoint) {
-    return new Assignment(floor, place, setup, countFrom, countTo, recording, checkpoint);
+    return new Assignment(floor, place, setup, settings, countFrom, countTo, recording, checkpoint);
   }
 
   Assignment recordedTo(String file) {
-    return new Assignment(floor, place, setup, countFrom, countTo, file, restoreFrom);
+    return new Assignment(floor, place, setup, settings, countFrom, countTo, file, restoreFrom);
   }
 
   JobOptions job() {

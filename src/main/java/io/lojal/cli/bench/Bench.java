@@ -96,11 +96,23 @@ public final class Bench {
         throughput.figures(Throughput.ENGINE),
         byNumber(throughput, Throughput.RULES, " rules"),
         byNumber(throughput, Throughput.TASKS, " at once"),
+        settings(throughput),
         new BenchReport.Sends(
             throughput.sent(Throughput.FLOOR), throughput.sent(Throughput.ENGINE)),
         latency,
         rising,
         hard);
+  }
+
+  private Map<String, JobFigures> settings(Throughput throughput) {
+    Map<String, JobFigures> measured = new LinkedHashMap<>();
+    options
+        .wish()
+        .settings()
+        .forEach(
+            (name, value) ->
+                measured.put(name + "=" + value, throughput.figures(name + "=" + value)));
+    return measured;
   }
 
   private static Map<Integer, JobFigures> byNumber(

@@ -3,7 +3,9 @@ package io.lojal.cli.bench;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,8 @@ import java.util.Set;
  * @param members how many live in the world
  * @param historyDays quiet days that come before what is measured
  * @param live records that are measured in one round
- * @param rounds that count, of each job; one before them warms up
+ * @param warmUps runs of floor and engine that do not count
+ * @param rounds that count, of each job
  * @param scenarios that are run
  * @param setups of which latency is measured
  * @param seconds that measuring latency takes for each of them
@@ -27,6 +30,7 @@ public record BenchOptions(
     int members,
     int historyDays,
     long live,
+    int warmUps,
     int rounds,
     Set<Scenario> scenarios,
     List<Assignment.Setup> setups,
@@ -37,9 +41,10 @@ public record BenchOptions(
   /**
    * What whoever measures wants to be otherwise.
    *
-   * @param only scenarios to run; empty for those of the size
+   * @param only scenarios to run; empty for those of the size, or for none where settings are
+   *     measured
    * @param members how many live in the world; 0 for as many as the size has
-   * @param settings Flink's, over those of {@code flink-conf}, by their names
+   * @param settings of Flink, each to be measured beside what {@code flink-conf} says
    * @param recording where to write a flight recording of the engine's last round, or null
    * @param work where data and logs are kept meanwhile
    */
@@ -52,7 +57,7 @@ public record BenchOptions(
       Path work) {
     public Wish {
       only = Set.copyOf(only);
-      settings = Map.copyOf(settings);
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     private int membersOr(int usual) {
@@ -60,7 +65,7 @@ public record BenchOptions(
     }
 
     private Set<Scenario> onlyOr(Set<Scenario> usual) {
-      return only.isEmpty() ? usual : only;
+      return only.isEmpty() && settings.isEmpty() ? usual : only;
     }
   }
 
@@ -111,6 +116,7 @@ public record BenchOptions(
         2,
         25_000,
         2,
+        2,
         wish.onlyOr(QUICK),
         Promptness.QUICK,
         8,
@@ -126,6 +132,7 @@ public record BenchOptions(
         wish.membersOr(1_000_000),
         1,
         300_000,
+        1,
         3,
         wish.onlyOr(Scenario.all()),
         Promptness.FULL,
@@ -142,6 +149,7 @@ public record BenchOptions(
         400,
         3,
         1_500,
+        1,
         1,
         Scenario.all(),
         Promptness.QUICK,

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param rules the engine by how many rules its programme has
  * @param parallel the engine by how many tasks each of its stages has
+ * @param settings the engine with one setting of Flink otherwise, by that setting
  * @param rising at-least-once, from a tenth of the load that the engine can bear to nine tenths
  * @param hard what is out of the ordinary
  * @param latency at half of the load that the engine can bear
@@ -20,6 +21,7 @@ public record BenchReport(
     JobFigures engine,
     Map<Integer, JobFigures> rules,
     Map<Integer, JobFigures> parallel,
+    Map<String, JobFigures> settings,
     Sends sent,
     List<Promptness.Figures> latency,
     List<Promptness.Figures> rising,
@@ -30,7 +32,6 @@ public record BenchReport(
    *
    * @param standingBytes mean size of what an event reads and writes of its member
    * @param stateBytesPerMember handed to the state backend for a member, keys left out
-   * @param flink settings that are not as in {@code flink-conf}
    */
   public record Setting(
       String size,
@@ -43,8 +44,7 @@ public record BenchReport(
       long historyEvents,
       long measuredEvents,
       int standingBytes,
-      long stateBytesPerMember,
-      Map<String, String> flink) {
+      long stateBytesPerMember) {
 
     static Setting of(BenchOptions options, Tape tape, Census census) {
       return new Setting(
@@ -58,8 +58,7 @@ public record BenchReport(
           tape.history(),
           tape.live(),
           census.standingBytes(),
-          census.memberBytes(),
-          options.wish().settings());
+          census.memberBytes());
     }
   }
 

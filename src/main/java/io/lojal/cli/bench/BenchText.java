@@ -21,7 +21,6 @@ final class BenchText {
             setting.rounds(),
             setting.java(),
             setting.processors()));
-    setting.flink().forEach((name, value) -> lines.add(name + ": " + value));
     lines.add("");
     lines.add(
         format(
@@ -33,6 +32,7 @@ final class BenchText {
     lines.add(job("engine", report.engine()));
     report.rules().forEach((rules, figures) -> lines.add(job(rules + " rules", figures)));
     report.parallel().forEach((tasks, figures) -> lines.add(job(tasks + " at once", figures)));
+    settings(report, lines);
     lines.add("");
     parts(report, lines);
     lines.add("");
@@ -70,6 +70,27 @@ final class BenchText {
     rising(report.rising(), lines);
     hard(report.hard(), lines);
     return String.join("\n", lines);
+  }
+
+  private static void settings(BenchReport report, List<String> lines) {
+    if (report.settings().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("over the engine as it is, round by round");
+    lines.add(format("%-20s %-20s", "CPU an event", "events/s"));
+    Series cpu = report.engine().cpuSecondsPerMillion();
+    Series speed = report.engine().eventsPerSecond();
+    report
+        .settings()
+        .forEach(
+            (setting, figures) ->
+                lines.add(
+                    format(
+                        "%-20s %-20s %s",
+                        ratio(figures.cpuSecondsPerMillion().over(cpu)),
+                        ratio(figures.eventsPerSecond().over(speed)),
+                        setting)));
   }
 
   /** Where the CPU's time goes, of the floor beside the engine. */

@@ -141,10 +141,9 @@ final class Ground implements AutoCloseable {
             stack.bootstrap(),
             stack.registryUrl(),
             field.prefix(),
-            field.partitions(),
-            options.wish().settings());
+            field.partitions());
     return new Assignment(
-        floor, place, new Assignment.Setup(false, 1_000), countFrom, countTo, "", "");
+        floor, place, new Assignment.Setup(false, 1_000), Map.of(), countFrom, countTo, "", "");
   }
 
   Path work() {

@@ -62,7 +62,7 @@ final class MeasuredJob implements AutoCloseable {
     settings.put("taskmanager.numberOfTaskSlots", parallelism);
     settings.put("execution.checkpointing.interval", assignment.setup().checkpointMillis() + "ms");
     settings.put("taskmanager.memory.managed.size", "512m");
-    settings.putAll(assignment.place().settings());
+    settings.putAll(assignment.settings());
     // Nobody looks at its pages; any port will do, and several start at once.
     settings.put("rest.port", "0");
     settings.put("rest.bind-port", "0");

@@ -3,6 +3,7 @@ package io.lojal.cli.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,10 @@ final class Throughput {
   }
 
   /** A job, by what it does and where. */
-  private record Job(String name, String yaml, int parallelism, Subject subject) {
+  private record Job(
+      String name, String yaml, int parallelism, Map<String, String> settings, Subject subject) {
     Job(String name, String yaml, Subject subject) {
-      this(name, yaml, BenchOptions.PARALLELISM, subject);
+      this(name, yaml, BenchOptions.PARALLELISM, Map.of(), subject);
     }
   }
 
@@ -59,13 +61,17 @@ final class Throughput {
   void run(String mountain, int standingBytes, Subject forEngine, Started forFloor)
       throws Exception {
     Job engine = new Job(ENGINE, mountain, forEngine);
-    warmUp(engine);
+    for (int i = 0; i < options.warmUps(); i++) {
+      warmUp(engine);
+    }
     List<Job> jobs = new ArrayList<>();
     if (options.isToRun(Scenario.FLOOR)) {
       floor = ground.work().resolve("floor");
       new FloorShape(standingBytes, sent.get(ENGINE).forEach(tape.live())).write(floor);
       Job least = new Job(FLOOR, mountain, forFloor.get());
-      warmUp(least);
+      for (int i = 0; i < options.warmUps(); i++) {
+        warmUp(least);
+      }
       jobs.add(least);
     }
     jobs.add(engine);
@@ -73,9 +79,23 @@ final class Throughput {
       jobs.add(new Job(rules + " rules", ManyRules.yaml(rules), forEngine));
     }
     for (int tasks : options.isToRun(Scenario.PARALLEL) ? TASKS : List.<Integer>of()) {
-      jobs.add(new Job(tasks + " at once", mountain, tasks, forEngine));
+      jobs.add(new Job(tasks + " at once", mountain, tasks, Map.of(), forEngine));
     }
+    options
+        .wish()
+        .settings()
+        .forEach(
+            (name, value) ->
+                jobs.add(
+                    new Job(
+                        name + "=" + value,
+                        mountain,
+                        BenchOptions.PARALLELISM,
+                        Map.of(name, value),
+                        forEngine)));
     for (int round = 1; round <= options.rounds(); round++) {
+      // Whoever comes later finds more of the code compiled, so each round begins with another.
+      Collections.rotate(jobs, -1);
       for (Job job : jobs) {
         boolean isLast = round == options.rounds();
         Usage usage = round(job, isLast && job.name().equals(ENGINE) ? recording() : "", false);
@@ -113,6 +133,7 @@ final class Throughput {
                 job.name().equals(FLOOR) ? floor.toString() : "",
                 tape.history(),
                 tape.records())
+            .with(job.settings())
             .recordedTo(recording);
     job.subject().run(assignment);
     try (Feed feed = ground.feed(field, tape)) {

@@ -8,17 +8,18 @@ import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
   private static final Assignment.Place PLACE =
-      new Assignment.Place(
-          "work", "broker:9092", "http://registry", "bench1.", 2, Map.of("rest.port", "0"));
+      new Assignment.Place("work", "broker:9092", "http://registry", "bench1.", 2);
   private static final Assignment.Setup SETUP = new Assignment.Setup(true, 200);
   private static final Assignment FIRST =
-      new Assignment("floor", PLACE, new Assignment.Setup(false, 1_000), 10, 20, "", "");
+      new Assignment("floor", PLACE, new Assignment.Setup(false, 1_000), Map.of(), 10, 20, "", "");
   private static final Assignment WHOLE =
-      new Assignment("floor", PLACE, SETUP, 10, 20, "jfr", "chk-7");
+      new Assignment("floor", PLACE, SETUP, Map.of("rest.port", "0"), 10, 20, "jfr", "chk-7");
 
   @Test
   void whatIsSetOtherwiseChangesNothingElse() {
-    assertEquals(WHOLE, FIRST.as(SETUP).recordedTo("jfr").restoredFrom("chk-7"));
+    assertEquals(
+        WHOLE,
+        FIRST.as(SETUP).with(Map.of("rest.port", "0")).recordedTo("jfr").restoredFrom("chk-7"));
   }
 
   @Test

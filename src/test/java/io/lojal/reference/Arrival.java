@@ -1,24 +1,19 @@
 package io.lojal.reference;
 
-import io.lojal.community.Claim;
-import io.lojal.community.Share;
-import io.lojal.engine.Decision;
 import io.lojal.engine.Facts;
 import io.lojal.engine.HeapState;
 import io.lojal.engine.LedgerEntry;
 import io.lojal.engine.MemberEngine;
-import io.lojal.engine.MemberView;
 import io.lojal.engine.Now;
-import io.lojal.engine.Outputs;
 import io.lojal.engine.Programme;
 import io.lojal.engine.Programmes;
 import io.lojal.engine.PublicProfile;
 import io.lojal.engine.Rejection;
 import io.lojal.engine.Suppressed;
 import io.lojal.engine.Trigger;
+import io.lojal.engine.Unheard;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
-import io.lojal.member.LetterReceived;
 import io.lojal.member.Posting;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One member under the engine: events as they arrive, time as it moves, and what came of it. */
-final class Arrival implements Outputs {
+final class Arrival extends Unheard {
   final HeapState state = new HeapState();
   final Programmes programmes;
   final Map<String, Trigger> triggers = new HashMap<>();
@@ -91,9 +86,6 @@ final class Arrival implements Outputs {
   }
 
   @Override
-  public void decided(Decision decision) {}
-
-  @Override
   public void posted(LedgerEntry entry) {
     if (entries.merge(entry.id(), 1, Integer::sum) > 1) {
       throw new AssertionError("posted twice: " + entry);
@@ -111,9 +103,6 @@ final class Arrival implements Outputs {
   }
 
   @Override
-  public void standing(MemberView view) {}
-
-  @Override
   public void shown(PublicProfile profile) {
     shown = profile;
   }
@@ -127,21 +116,9 @@ final class Arrival implements Outputs {
   }
 
   @Override
-  public void share(Share share) {}
-
-  @Override
-  public void claim(Claim claim) {}
-
-  @Override
-  public void letter(LetterReceived letter) {}
-
-  @Override
   public void rejected(Rejection rejection, Event event) {
     rejections.add(rejection);
   }
-
-  @Override
-  public void repeated() {}
 
   @Override
   public void corrected() {

@@ -2,6 +2,7 @@ package io.lojal.cli.bench;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -78,7 +79,10 @@ public record BenchOptions(
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   /** The first lift of a Saturday in January: what comes before is history. */
-  private static final LocalDateTime LIVE = LocalDateTime.of(2026, 1, 17, 5, 0);
+  private static final LocalDateTime LIVE = LocalDateTime.of(2026, 1, 17, 8, 30);
+
+  /** Days of history begin while everybody sleeps. */
+  private static final LocalTime EARLY = LocalTime.of(5, 0);
 
   /** The compiler and the collector that a TaskManager has by default. */
   private static final List<String> LIKE_A_TASK_MANAGER = List.of("-XX:+UseG1GC");
@@ -168,6 +172,6 @@ public record BenchOptions(
   }
 
   long startMillis(int daysOfHistory) {
-    return LIVE.minusDays(daysOfHistory).atZone(ZONE).toInstant().toEpochMilli();
+    return LIVE.with(EARLY).minusDays(daysOfHistory).atZone(ZONE).toInstant().toEpochMilli();
   }
 }

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  */
 public final class PoolAnswers {
   private static final String AVAILABLE = "AVAILABLE";
+  private static final String NOT_IN_POOL = "NOT_IN_POOL";
 
   private final List<String> unfounded = new ArrayList<>();
 
@@ -55,6 +56,8 @@ public final class PoolAnswers {
                 checkRefused(letter, answer, ledger);
               }
             });
+    // Who does not belong to one, as far as had arrived, is told so at once, and no pool is asked.
+    answers.values().removeIf(one -> one.getCode().equals(NOT_IN_POOL));
     answers.values().forEach(one -> unfounded.add("no pool was asked for " + one));
   }
 

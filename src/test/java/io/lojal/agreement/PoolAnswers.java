@@ -3,6 +3,7 @@ package io.lojal.agreement;
 import io.lojal.wire.avro.Decision;
 import io.lojal.wire.avro.LedgerPosting;
 import io.lojal.wire.avro.Moment;
+import io.lojal.wire.avro.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ import java.util.TreeMap;
 public final class PoolAnswers {
   private static final String AVAILABLE = "AVAILABLE";
   private static final String NOT_IN_POOL = "NOT_IN_POOL";
+
+  /** What the pool goes by. */
+  private static final String FAMILY = "family";
 
   private final List<String> unfounded = new ArrayList<>();
 
@@ -56,9 +60,25 @@ public final class PoolAnswers {
                 checkRefused(letter, answer, ledger);
               }
             });
-    // Who does not belong to one, as far as had arrived, is told so at once, and no pool is asked.
-    answers.values().removeIf(one -> one.getCode().equals(NOT_IN_POOL));
-    answers.values().forEach(one -> unfounded.add("no pool was asked for " + one));
+    for (Decision answer : answers.values()) {
+      if (!answer.getCode().equals(NOT_IN_POOL) || belongedBefore(heard, answer)) {
+        unfounded.add("no pool was asked for " + answer);
+      }
+    }
+  }
+
+  /**
+   * Who does not belong to a pool, as far as had arrived, is told so at once, and none is asked.
+   * What a member is shown as never goes back behind what was decided, so whoever was shown with a
+   * family as of an earlier time belonged to one when it was decided.
+   */
+  private static boolean belongedBefore(Heard heard, Decision answer) {
+    return heard.all(Standing.class).stream()
+        .anyMatch(
+            one ->
+                one.getMember().equals(answer.getMember())
+                    && one.getAttributes().containsKey(FAMILY)
+                    && one.getTime().isBefore(answer.getTime()));
   }
 
   /** What pools were asked for, by command. */

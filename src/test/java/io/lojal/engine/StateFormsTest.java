@@ -295,20 +295,29 @@ class StateFormsTest {
             StandingCodec.encode(PROGRAMME.plan(), StandingCodec.decode(PROGRAMME.plan(), bytes)));
   }
 
-  /** Meters that keep more than one number a window, and the joining date. */
-  @Test
-  void whatMetersTellApartIsStillReadAsItWas() {
+  /** Rules of a programme that is about nothing else. */
+  private static Plan plan(String rules) {
     String yaml =
         """
         programme: forms
         version: 1
         zone: Europe/Stockholm
         currency: SEK
-        meters:
-          places: {on: purchase, count: days, per: event.place, window: 30d from purchase}
-          last: {on: purchase, last: event.amount, window: rolling 7d}
-        """;
-    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+        """
+            + rules;
+    return ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+  }
+
+  /** Meters that keep more than one number a window, and the joining date. */
+  @Test
+  void whatMetersTellApartIsStillReadAsItWas() {
+    Plan plan =
+        plan(
+            """
+            meters:
+              places: {on: purchase, count: days, per: event.place, window: 30d from purchase}
+              last: {on: purchase, last: event.amount, window: rolling 7d}
+            """);
     byte[] now = StandingCodec.encode(plan, Standings.withMeters(plan));
     check("meters", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
@@ -360,110 +369,90 @@ class StateFormsTest {
   /** Stamp cards, vouchers and payouts. */
   @Test
   void whatIsGivenBesidesPointsIsStillReadAsItWas() {
-    String yaml =
-        """
-        programme: forms
-        version: 1
-        zone: Europe/Stockholm
-        currency: SEK
-        meters:
-          spend: {on: purchase, sum: event.amount, window: month}
-        points:
-          snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
-        stamps:
-          coffee: {on: purchase, stamps: 1, card: 10, gives: free}
-        vouchers:
-          free: {valid: 30d, reactivated-at-most: 2}
-        payouts:
-          checks: {points: snow, every: 1000, gives: free}
-          best: {meter: spend, bands: {500.00: {gives: free, in-a-row: 2}}}
-        """;
-    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    Plan plan =
+        plan(
+            """
+            meters:
+              spend: {on: purchase, sum: event.amount, window: month}
+            points:
+              snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
+            stamps:
+              coffee: {on: purchase, stamps: 1, card: 10, gives: free}
+            vouchers:
+              free: {valid: 30d, reactivated-at-most: 2}
+            payouts:
+              checks: {points: snow, every: 1000, gives: free}
+              best: {meter: spend, bands: {500.00: {gives: free, in-a-row: 2}}}
+            """);
     byte[] now = StandingCodec.encode(plan, Standings.withBenefits(plan));
     check("benefits", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   @Test
   void daysOfTheCalendarAndBoostsAreStillReadAsTheyWere() {
-    String yaml =
-        """
-        programme: forms
-        version: 1
-        zone: Europe/Stockholm
-        currency: SEK
-        calendar:
-          birthday: {on: birthday}
-          meeting: {on: first monday of month}
-          welcome: {on: 30d after joining}
-        boosts:
-          double-stars: {at-most: 4}
-        """;
-    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    Plan plan =
+        plan(
+            """
+            calendar:
+              birthday: {on: birthday}
+              meeting: {on: first monday of month}
+              welcome: {on: 30d after joining}
+            boosts:
+              double-stars: {at-most: 4}
+            """);
     byte[] now = StandingCodec.encode(plan, Standings.withOccasions(plan));
     check("occasions", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   @Test
   void badgesAndChallengesAreStillReadAsTheyWere() {
-    String yaml =
-        """
-        programme: forms
-        version: 1
-        zone: Europe/Stockholm
-        currency: SEK
-        meters:
-          rides: {on: purchase, count: events, window: week}
-        badges:
-          busy: {meter: rides, at: [10, 20], again: window}
-          each-till: {on: purchase, per: event.place}
-        challenges:
-          ten: {meter: rides, target: 10, at-most: 3, ends-soon: {before: 1d}}
-          twenty: {meter: rides, target: 20, ends-soon: {before: 1d}}
-        """;
-    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    Plan plan =
+        plan(
+            """
+            meters:
+              rides: {on: purchase, count: events, window: week}
+            badges:
+              busy: {meter: rides, at: [10, 20], again: window}
+              each-till: {on: purchase, per: event.place}
+            challenges:
+              ten: {meter: rides, target: 10, at-most: 3, ends-soon: {before: 1d}}
+              twenty: {meter: rides, target: 20, ends-soon: {before: 1d}}
+            """);
     byte[] now = StandingCodec.encode(plan, Standings.withFeats(plan));
     check("feats", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   @Test
   void whatWasGivenAwayIsStillReadAsItWas() {
-    String yaml =
-        """
-        programme: forms
-        version: 1
-        zone: Europe/Stockholm
-        currency: SEK
-        points:
-          snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
-        transfers:
-          friends: {of: snow, at-most: {points: 500, per: month}}
-        """;
-    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    Plan plan =
+        plan(
+            """
+            points:
+              snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
+            transfers:
+              friends: {of: snow, at-most: {points: 500, per: month}}
+            """);
     byte[] now = StandingCodec.encode(plan, Standings.withTransfers(plan));
     check("transfers", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }
 
   @Test
   void whatPassesBetweenMembersIsStillReadAsItWas() {
-    String yaml =
-        """
-        programme: forms
-        version: 1
-        zone: Europe/Stockholm
-        currency: SEK
-        meters:
-          days: {on: purchase, count: days}
-        tiers:
-          level: {meter: days, levels: {green: 0, gold: 2}}
-        points:
-          snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
-        gifts:
-          week: {tier: level, level: gold, for: 1w, at-most: {times: 2, per: month}}
-        referrals:
-          waiting: {by: by, on: purchase, final: 14d, points: 5 snow}
-          thanked: {by: by, on: purchase, points: 5 snow}
-        """;
-    Plan plan = ((Reading.Planned) ProgrammeReader.read(yaml)).programme().plan();
+    Plan plan =
+        plan(
+            """
+            meters:
+              days: {on: purchase, count: days}
+            tiers:
+              level: {meter: days, levels: {green: 0, gold: 2}}
+            points:
+              snow: {earn: {goods: {on: purchase, points: 1 per 1.00}}}
+            gifts:
+              week: {tier: level, level: gold, for: 1w, at-most: {times: 2, per: month}}
+            referrals:
+              waiting: {by: by, on: purchase, final: 14d, points: 5 snow}
+              thanked: {by: by, on: purchase, points: 5 snow}
+            """);
     byte[] now = StandingCodec.encode(plan, Standings.withMail(plan));
     check("between", now, bytes -> StandingCodec.encode(plan, StandingCodec.decode(plan, bytes)));
   }

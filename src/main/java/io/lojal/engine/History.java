@@ -10,8 +10,8 @@ import io.lojal.member.Turnout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +24,7 @@ final class History {
 
   private final MemberState state;
   private final Programmes programmes;
+  private final Past past;
 
   /** In journal order. */
   private final List<Event> events = new ArrayList<>();
@@ -34,7 +35,8 @@ final class History {
   History(MemberState state, String member, Set<String> held, Programmes programmes) {
     this.state = state;
     this.programmes = programmes;
-    for (byte[] bytes : state.entries()) {
+    this.past = state.past();
+    for (byte[] bytes : past.entries) {
       Event event = EventCodec.decode(member, bytes);
       if (!held.contains(event.id())) {
         events.add(event);
@@ -79,24 +81,21 @@ final class History {
   /** The bytes of the latest standing that nothing at or after a place has touched. */
   byte[] standingBefore(Position place) {
     Long number = snapshotBefore(place);
-    return number == null ? state.base() : state.snapshot(number);
+    return number == null ? past.base : past.snapshots.get(number);
   }
 
   /** The number of the latest standing kept on the way before a place; null for none. */
   private Long snapshotBefore(Position place) {
-    Long best = null;
-    Position bestLast = state.base() == null ? Position.START : StandingCodec.last(state.base());
-    for (long number : state.snapshots()) {
-      byte[] bytes = state.snapshot(number);
-      Position last = StandingCodec.last(bytes);
+    Position base = past.base == null ? Position.START : StandingCodec.last(past.base);
+    for (Map.Entry<Long, byte[]> kept : past.snapshots.descendingMap().entrySet()) {
+      Position last = StandingCodec.last(kept.getValue());
       if (last.isBefore(place)
-          && StandingCodec.reached(bytes) <= place.timeMillis()
-          && bestLast.isBefore(last)) {
-        best = number;
-        bestLast = last;
+          && StandingCodec.reached(kept.getValue()) <= place.timeMillis()
+          && base.isBefore(last)) {
+        return kept.getKey();
       }
     }
-    return best;
+    return null;
   }
 
   /**
@@ -109,8 +108,7 @@ final class History {
     Folding folding = new Folding(programmes).from(from);
     Position last = folding.standing().last();
     if (keep) {
-      long folded = folding.standing().events();
-      removeSnapshots(number -> number > folded);
+      removeSnapshots(past.snapshots.tailMap(folding.standing().events(), false));
     }
     for (Entry entry : turnout.entries()) {
       if (last.isBefore(entry.event().position())) {
@@ -141,9 +139,9 @@ final class History {
     if (number == null) {
       return 0;
     }
-    byte[] base = state.snapshot(number);
+    byte[] base = past.snapshots.get(number);
     state.base(base);
-    removeSnapshots(kept -> kept <= number);
+    removeSnapshots(past.snapshots.headMap(number, true));
     Position last = StandingCodec.last(base);
     int closed = 0;
     while (closed < events.size() && !last.isBefore(events.get(closed).position())) {
@@ -153,13 +151,8 @@ final class History {
     return closed;
   }
 
-  private void removeSnapshots(LongPredicate which) {
-    List<Long> removed = new ArrayList<>();
-    for (long number : state.snapshots()) {
-      if (which.test(number)) {
-        removed.add(number);
-      }
-    }
-    removed.forEach(state::removeSnapshot);
+  private void removeSnapshots(Map<Long, byte[]> some) {
+    some.keySet().forEach(state::removeSnapshot);
+    some.clear();
   }
 }

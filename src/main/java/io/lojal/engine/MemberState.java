@@ -1,43 +1,87 @@
 package io.lojal.engine;
 
+import java.util.Map;
+
 /**
- * One member's state, wherever it rests: in RocksDB under a Flink task, or in a map. Bytes only, so
- * that what changes is the engine's form of them, never the state's type.
+ * One member's state, wherever it rests: in RocksDB under a Flink task, or in a map. One table of
+ * named bytes, so that a checkpoint writes one file of what has changed and not one for each kind
+ * of thing; and bytes only, so that what changes is the engine's form of them, never the state's
+ * type. The names are kept with the data: they never change.
  */
-public interface MemberState {
+public abstract class MemberState {
+  private static final String RECORD = "r";
+  private static final String OUTREACH = "o";
+  private static final String BASE = "b";
+  private static final String ENTRY = "e";
+  private static final String SNAPSHOT = "s";
+
+  /** What rests under a name; null for nothing. */
+  protected abstract byte[] get(String name);
+
+  protected abstract void put(String name, byte[] bytes);
+
+  protected abstract void remove(String name);
+
+  /** Everything there is, in no order. */
+  protected abstract Iterable<Map.Entry<String, byte[]>> everything();
 
   /** {@link MemberRecord}; null for a member never heard of. */
-  byte[] record();
+  public byte[] record() {
+    return get(RECORD);
+  }
 
-  void record(byte[] bytes);
+  protected void record(byte[] bytes) {
+    put(RECORD, bytes);
+  }
 
   /** {@link io.lojal.outreach.Outreach}; null where nothing was told. */
-  byte[] outreach();
+  public final byte[] outreach() {
+    return get(OUTREACH);
+  }
 
-  void outreach(byte[] bytes);
-
-  /** The fold of the events that are closed; null while none is. */
-  byte[] base();
-
-  void base(byte[] bytes);
+  final void outreach(byte[] bytes) {
+    put(OUTREACH, bytes);
+  }
 
   /** The journal's entry of that id, or null. */
-  byte[] entry(String id);
+  final byte[] entry(String id) {
+    return get(ENTRY + id);
+  }
 
-  void putEntry(String id, byte[] bytes);
+  final void putEntry(String id, byte[] bytes) {
+    put(ENTRY + id, bytes);
+  }
 
-  void removeEntry(String id);
+  final void removeEntry(String id) {
+    remove(ENTRY + id);
+  }
 
-  /** All entries, in no order. */
-  Iterable<byte[]> entries();
+  final void putSnapshot(long events, byte[] bytes) {
+    put(SNAPSHOT + events, bytes);
+  }
 
-  /** A standing on the way, by the number of events folded into it, or null. */
-  byte[] snapshot(long events);
+  final void removeSnapshot(long events) {
+    remove(SNAPSHOT + events);
+  }
 
-  void putSnapshot(long events, byte[] bytes);
+  /** The fold of the events that are closed. */
+  final void base(byte[] bytes) {
+    put(BASE, bytes);
+  }
 
-  void removeSnapshot(long events);
-
-  /** The numbers of events at which there is a snapshot, in no order. */
-  Iterable<Long> snapshots();
+  /** What history is made of, in one reading. */
+  public final Past past() {
+    Past past = new Past();
+    for (Map.Entry<String, byte[]> one : everything()) {
+      String name = one.getKey();
+      if (name.startsWith(ENTRY)) {
+        past.entries.add(one.getValue());
+      } else if (name.startsWith(SNAPSHOT)) {
+        past.snapshots.put(Long.parseLong(name.substring(SNAPSHOT.length())), one.getValue());
+      } else if (name.equals(BASE)) {
+        past.base = one.getValue();
+      }
+    }
+    return past;
+  }
 }

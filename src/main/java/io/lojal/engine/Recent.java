@@ -1,8 +1,6 @@
 package io.lojal.engine;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Members who were here not long ago, as they were folded: whoever is on the way has many events,
@@ -15,15 +13,7 @@ final class Recent {
 
   private record Folded(byte[] standing, Folding folding) {}
 
-  private final Map<String, Folded> folded =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Folded> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final RecentMembers<Folded> folded = new RecentMembers<>(MOST);
 
   /** Hands over a member, who is remembered no more until {@link #keep}; null where none is. */
   Folding take(String member, byte[] standing) {

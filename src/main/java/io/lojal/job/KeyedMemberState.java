@@ -1,111 +1,66 @@
 package io.lojal.job;
 
 import io.lojal.engine.MemberState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.lojal.engine.RecentMembers;
+import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.ValueState;
 
-/** A member's state under Flink: that of the key the task is at. */
-final class KeyedMemberState implements MemberState {
-  private final ValueState<byte[]> record;
-  private final ValueState<byte[]> outreach;
-  private final ValueState<byte[]> base;
-  private final MapState<String, byte[]> journal;
-  private final MapState<Long, byte[]> snapshots;
+/**
+ * A member's state under Flink: that of the key the task is at. What is read with every event stays
+ * in the heap as well for those who were here not long ago. It is written at once all the same, and
+ * nobody else writes it, so that what is remembered is what is in the state.
+ */
+final class KeyedMemberState extends MemberState {
+  /** Some two kilobytes each. */
+  private static final int REMEMBERED = 16_384;
+
+  private final MapState<String, byte[]> table;
+  private final RecentMembers<byte[]> records = new RecentMembers<>(REMEMBERED);
+  private String member;
 
   KeyedMemberState(RuntimeContext context) {
-    record = context.getState(States.RECORD);
-    outreach = context.getState(States.OUTREACH);
-    base = context.getState(States.BASE);
-    journal = context.getMapState(States.JOURNAL);
-    snapshots = context.getMapState(States.SNAPSHOTS);
+    table = context.getMapState(States.MEMBER);
+  }
+
+  /**
+   * Whose state it is from now on.
+   *
+   * @param key the one the task is at
+   */
+  KeyedMemberState of(String key) {
+    member = key;
+    return this;
   }
 
   @Override
   public byte[] record() {
-    return read(record);
+    return records.computeIfAbsent(member, unknown -> super.record());
   }
 
   @Override
-  public void record(byte[] bytes) {
-    write(record, bytes);
+  protected void record(byte[] bytes) {
+    super.record(bytes);
+    records.put(member, bytes);
   }
 
   @Override
-  public byte[] outreach() {
-    return read(outreach);
+  protected byte[] get(String name) {
+    return StateAccess.get(table, name);
   }
 
   @Override
-  public void outreach(byte[] bytes) {
-    write(outreach, bytes);
+  protected void put(String name, byte[] bytes) {
+    StateAccess.put(table, name, bytes);
   }
 
   @Override
-  public byte[] base() {
-    return read(base);
+  protected void remove(String name) {
+    StateAccess.remove(table, name);
   }
 
   @Override
-  public void base(byte[] bytes) {
-    write(base, bytes);
-  }
-
-  @Override
-  public byte[] entry(String id) {
-    return StateAccess.get(journal, id);
-  }
-
-  @Override
-  public void putEntry(String id, byte[] bytes) {
-    StateAccess.put(journal, id, bytes);
-  }
-
-  @Override
-  public void removeEntry(String id) {
-    StateAccess.remove(journal, id);
-  }
-
-  @Override
-  public Iterable<byte[]> entries() {
-    return StateAccess.values(journal);
-  }
-
-  @Override
-  public byte[] snapshot(long events) {
-    return StateAccess.get(snapshots, events);
-  }
-
-  @Override
-  public void putSnapshot(long events, byte[] bytes) {
-    StateAccess.put(snapshots, events, bytes);
-  }
-
-  @Override
-  public void removeSnapshot(long events) {
-    StateAccess.remove(snapshots, events);
-  }
-
-  @Override
-  public Iterable<Long> snapshots() {
-    return StateAccess.keys(snapshots);
-  }
-
-  private static byte[] read(ValueState<byte[]> state) {
-    try {
-      return state.value();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(ValueState<byte[]> state, byte[] bytes) {
-    try {
-      state.update(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  protected Iterable<Map.Entry<String, byte[]>> everything() {
+    return StateAccess.entries(table);
   }
 }

@@ -49,7 +49,7 @@ public final class MemberFunction
     engine.programmes(shelf.programmes());
     outputs.at(incoming, out, context);
     Event event = EventCodec.decode(incoming.member(), incoming.event());
-    set(engine.accept(state, event, incoming.event(), now(context)), context);
+    set(engine.accept(state.of(event.member()), event, incoming.event(), now(context)), context);
   }
 
   @Override
@@ -57,7 +57,8 @@ public final class MemberFunction
       throws Exception {
     engine.programmes(shelf.programmes());
     outputs.at(null, out, context);
-    set(engine.onTime(state, context.getCurrentKey(), now(context)), context);
+    String member = context.getCurrentKey();
+    set(engine.onTime(state.of(member), member, now(context)), context);
   }
 
   private static void set(long timer, ReadOnlyContext context) {

@@ -5,12 +5,11 @@ import io.lojal.community.Mail;
 import io.lojal.community.ShardState;
 import io.lojal.community.ShardSum;
 import io.lojal.community.Share;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -36,10 +35,7 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
   @Override
   public void open(OpenContext context) {
     encoder = encoding.open();
-    state =
-        new KeyedShardState(
-            getRuntimeContext().getState(States.SHARD),
-            getRuntimeContext().getMapState(States.PARTS));
+    state = new KeyedShardState(getRuntimeContext().getMapState(States.SHARD));
   }
 
   @Override
@@ -76,39 +72,39 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
   }
 
   /** A shard's state under Flink: that of the key the task is at. */
-  private record KeyedShardState(ValueState<byte[]> value, MapState<String, byte[]> parts)
-      implements ShardState {
+  private record KeyedShardState(MapState<String, byte[]> table) implements ShardState {
+    /** No member's. */
+    private static final String SUM = "";
+
     @Override
     public byte[] sum() {
-      try {
-        return value.value();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return StateAccess.get(table, SUM);
     }
 
     @Override
     public void sum(byte[] bytes) {
-      try {
-        value.update(bytes);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      StateAccess.put(table, SUM, bytes);
     }
 
     @Override
     public byte[] member(String member) {
-      return StateAccess.get(parts, member);
+      return StateAccess.get(table, member);
     }
 
     @Override
     public void member(String member, byte[] bytes) {
-      StateAccess.put(parts, member, bytes);
+      StateAccess.put(table, member, bytes);
     }
 
     @Override
     public Iterable<Map.Entry<String, byte[]>> members() {
-      return StateAccess.entries(parts);
+      List<Map.Entry<String, byte[]>> members = new ArrayList<>();
+      for (Map.Entry<String, byte[]> one : StateAccess.entries(table)) {
+        if (!one.getKey().equals(SUM)) {
+          members.add(one);
+        }
+      }
+      return members;
     }
   }
 }

@@ -27,14 +27,6 @@ final class StateAccess {
         });
   }
 
-  static <K, V> Iterable<V> values(MapState<K, V> state) {
-    return call(state::values);
-  }
-
-  static <K, V> Iterable<K> keys(MapState<K, V> state) {
-    return call(state::keys);
-  }
-
   static <K, V> Iterable<Map.Entry<K, V>> entries(MapState<K, V> state) {
     return call(state::entries);
   }

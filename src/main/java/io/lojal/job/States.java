@@ -12,22 +12,14 @@ import org.apache.flink.api.common.typeinfo.Types;
  * RocksDB, so there are few.
  */
 final class States {
-  static final ValueStateDescriptor<byte[]> RECORD = bytes("record");
-  static final ValueStateDescriptor<byte[]> OUTREACH = bytes("outreach");
-  static final ValueStateDescriptor<byte[]> BASE = bytes("base");
-  static final MapStateDescriptor<String, byte[]> JOURNAL =
-      new MapStateDescriptor<>(
-          "journal", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
-  static final MapStateDescriptor<Long, byte[]> SNAPSHOTS =
-      new MapStateDescriptor<>(
-          "snapshots", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+  /** All there is of a member, by the names that {@link io.lojal.engine.MemberState} gives. */
+  static final MapStateDescriptor<String, byte[]> MEMBER = table("member");
 
-  static final ValueStateDescriptor<byte[]> SHARD = bytes("shard");
-  static final MapStateDescriptor<String, byte[]> PARTS =
-      new MapStateDescriptor<>(
-          "parts", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+  /** Of a goal's shard: what each member has added, and under no name the sum. */
+  static final MapStateDescriptor<String, byte[]> SHARD = table("shard");
 
-  static final ValueStateDescriptor<byte[]> GOAL = bytes("goal");
+  static final ValueStateDescriptor<byte[]> GOAL =
+      new ValueStateDescriptor<>("goal", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
   /** Of a drop: the pieces given, by member, and under no name all. */
   static final MapStateDescriptor<String, Long> GIVEN =
@@ -43,7 +35,8 @@ final class States {
 
   private States() {}
 
-  private static ValueStateDescriptor<byte[]> bytes(String name) {
-    return new ValueStateDescriptor<>(name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+  private static MapStateDescriptor<String, byte[]> table(String name) {
+    return new MapStateDescriptor<>(
+        name, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
   }
 }

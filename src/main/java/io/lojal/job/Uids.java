@@ -8,8 +8,8 @@ public final class Uids {
   public static final String TICK = "tick";
   public static final String PROGRAMME = "programme";
   public static final String DECODE = "decode";
-  public static final String MEMBER = "member";
-  public static final String SHARD = "shard";
+  public static final String MEMBER = "members";
+  public static final String SHARD = "shards";
   public static final String GOAL = "goal";
   public static final String DROP = "drop";
   public static final String STATE_SINK = "state-sink";

@@ -55,7 +55,7 @@ public final class KafkaEdges {
       KafkaOptions options, String name, List<String> topics, Delivery delivery) {
     KafkaSink<OutRecord> sink =
         KafkaSink.<OutRecord>builder()
-            .setKafkaProducerConfig(producer(options, delivery.transactionTimeout()))
+            .setKafkaProducerConfig(producer(options, delivery))
             .setDeliveryGuarantee(delivery.guarantee())
             .setTransactionalIdPrefix(transactionalIds(options, name))
             .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
@@ -71,12 +71,16 @@ public final class KafkaEdges {
     return options.topicPrefix() + options.groupId() + "/" + name + ":";
   }
 
-  private static Properties producer(KafkaOptions options, Duration transactionTimeout) {
+  private static Properties producer(KafkaOptions options, Delivery delivery) {
+    boolean isSeenAtOnce = delivery.guarantee() != DeliveryGuarantee.EXACTLY_ONCE;
     Properties properties = options.client();
-    properties.setProperty("transaction.timeout.ms", Long.toString(transactionTimeout.toMillis()));
+    properties.setProperty(
+        "transaction.timeout.ms", Long.toString(delivery.transactionTimeout().toMillis()));
     properties.setProperty("acks", "all");
-    // Five milliseconds fill batches under load; alone, a record waits that long at most.
-    properties.setProperty("linger.ms", "5");
+    // A few milliseconds fill batches under load; alone, a record waits that long at most. What is
+    // seen with a checkpoint only, and flushed before it, may wait for more company.
+    properties.setProperty("linger.ms", isSeenAtOnce ? "5" : "50");
+    properties.setProperty("batch.size", Integer.toString(1 << 16));
     // Records of one rule repeat its name and words: lz4 halves them and costs the least time.
     properties.setProperty("compression.type", "lz4");
     // What is refused travels with what is said of it.

@@ -13,8 +13,7 @@ public final class EngineInsides {
 
   /** How many events have left the journal for the base. */
   public static long closed(MemberState state, Programmes programmes) {
-    return state.base() == null
-        ? 0
-        : new Folding(programmes).from(state.base()).standing().events();
+    byte[] base = state.past().base();
+    return base == null ? 0 : new Folding(programmes).from(base).standing().events();
   }
 }

@@ -73,16 +73,17 @@ class MemberBytesTest {
       timer = Math.min(timer, engine.accept(state, event, bytes, now(event.timeMillis())));
     }
     moveTo(engine, START.plus(Duration.ofDays(365)).toEpochMilli());
+    Past past = state.past();
     long snapshots = 0;
-    for (long number : state.snapshots()) {
-      snapshots += state.snapshot(number).length;
+    for (byte[] snapshot : past.snapshots()) {
+      snapshots += snapshot.length;
     }
     long journal = 0;
-    for (byte[] entry : state.entries()) {
+    for (byte[] entry : past.entries()) {
       journal += entry.length;
     }
     return List.of(
-        length(state.record()), journal, snapshots, length(state.base()), length(state.outreach()));
+        length(state.record()), journal, snapshots, length(past.base()), length(state.outreach()));
   }
 
   private static Now now(long millis) {

@@ -105,7 +105,7 @@ final class AgainstFold implements Property {
     Plan plan = history.plan();
     long end = end(history);
     List<Event> journal = new ArrayList<>();
-    for (byte[] entry : arrival.state.entries()) {
+    for (byte[] entry : arrival.state.past().entries()) {
       journal.add(EventCodec.decode("maja", entry));
     }
     if (EngineInsides.closed(arrival.state, arrival.programmes) > 0) {

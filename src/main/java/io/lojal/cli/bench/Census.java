@@ -4,6 +4,7 @@ import io.lojal.engine.Facts;
 import io.lojal.engine.HeapState;
 import io.lojal.engine.MemberEngine;
 import io.lojal.engine.Now;
+import io.lojal.engine.Past;
 import io.lojal.engine.Programme;
 import io.lojal.engine.Programmes;
 import io.lojal.engine.Unheard;
@@ -97,12 +98,13 @@ final class Census {
   }
 
   private static long bytes(HeapState state) {
-    long all = length(state.record()) + length(state.outreach()) + length(state.base());
-    for (byte[] entry : state.entries()) {
+    Past past = state.past();
+    long all = length(state.record()) + length(state.outreach()) + length(past.base());
+    for (byte[] entry : past.entries()) {
       all += entry.length;
     }
-    for (long number : state.snapshots()) {
-      all += state.snapshot(number).length;
+    for (byte[] snapshot : past.snapshots()) {
+      all += snapshot.length;
     }
     return all;
   }

@@ -80,13 +80,12 @@ public final class LojalJob implements Runnable {
     inputs.add(topics.nameOf(Topic.MOMENTS));
     LojalGraph.Inflow in =
         new LojalGraph.Inflow(
-            read(
-                environment,
-                kafka,
-                inputs,
-                EventTime.ofEvents(options.idleAfter, topics.nameOf(Topic.MOMENTS)),
-                "Events: purchases, returns, activities, members, openings, commands, moments",
-                Uids.EVENTS),
+            environment
+                .fromSource(
+                    KafkaEdges.busySource(kafka, inputs),
+                    EventTime.ofEvents(options.idleAfter, topics.nameOf(Topic.MOMENTS)),
+                    "Events: purchases, returns, activities, members, openings, commands, moments")
+                .uid(Uids.EVENTS),
             one(
                 environment,
                 kafka,
@@ -142,17 +141,10 @@ public final class LojalJob implements Runnable {
       WatermarkStrategy<RawRecord> time,
       String name,
       String uid) {
-    return read(environment, kafka, List.of(topic), time, name, uid).setParallelism(1);
-  }
-
-  private static SingleOutputStreamOperator<RawRecord> read(
-      StreamExecutionEnvironment environment,
-      KafkaOptions kafka,
-      List<String> topics,
-      WatermarkStrategy<RawRecord> time,
-      String name,
-      String uid) {
-    return environment.fromSource(KafkaEdges.source(kafka, topics), time, name).uid(uid);
+    return environment
+        .fromSource(KafkaEdges.source(kafka, List.of(topic)), time, name)
+        .uid(uid)
+        .setParallelism(1);
   }
 
   private static List<String> names(Topics topics, Topic... some) {

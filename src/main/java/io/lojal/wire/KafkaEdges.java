@@ -10,6 +10,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
@@ -29,6 +30,21 @@ public final class KafkaEdges {
    * @param topics full names, prefix included; at least one
    */
   public static KafkaSource<RawRecord> source(KafkaOptions options, List<String> topics) {
+    return reading(options, topics).build();
+  }
+
+  /**
+   * The same for topics on which there is always something: a fetch waits some milliseconds for
+   * more to bring, where by default each record would be fetched for itself.
+   */
+  public static KafkaSource<RawRecord> busySource(KafkaOptions options, List<String> topics) {
+    return reading(options, topics)
+        .setProperty("fetch.min.bytes", Integer.toString(1 << 14))
+        .setProperty("fetch.max.wait.ms", "10")
+        .build();
+  }
+
+  private static KafkaSourceBuilder<RawRecord> reading(KafkaOptions options, List<String> topics) {
     return KafkaSource.<RawRecord>builder()
         .setProperties(options.client())
         .setTopics(topics)
@@ -37,8 +53,7 @@ public final class KafkaEdges {
         .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
         .setDeserializer(new RawRecordReader())
         .setProperty("isolation.level", "read_committed")
-        .setProperty("partition.discovery.interval.ms", Long.toString(DISCOVERY.toMillis()))
-        .build();
+        .setProperty("partition.discovery.interval.ms", Long.toString(DISCOVERY.toMillis()));
   }
 
   /**

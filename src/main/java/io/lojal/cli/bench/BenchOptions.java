@@ -116,9 +116,9 @@ public record BenchOptions(
   public static BenchOptions quick(Wish wish) {
     return new BenchOptions(
         "quick",
-        wish.membersOr(12_000),
-        2,
-        25_000,
+        wish.membersOr(8_000),
+        1,
+        16_000,
         2,
         2,
         wish.onlyOr(QUICK),

@@ -39,7 +39,7 @@ final class FloorJob {
     Topics topics = new Topics(options.layout());
     DataStream<RawRecord> events =
         environment.fromSource(
-            KafkaEdges.source(kafka, inputs(topics)),
+            KafkaEdges.busySource(kafka, inputs(topics)),
             EventTime.ofEvents(options.idleAfter, topics.nameOf(Topic.MOMENTS)),
             "Events");
     SingleOutputStreamOperator<OutRecord> members =

@@ -218,6 +218,9 @@ public final class Standing {
   /** How often a challenge was reached in the window of an instant. */
   public long challenge(Plan plan, int challenge, long atMillis) {
     FeatsState.Attempt attempt = benefits.feats.challenges[challenge];
+    if (attempt.times == 0) {
+      return 0;
+    }
     int meter = plan.benefits().feats().challenges().get(challenge).meter();
     boolean now = Shown.spanAt(plan, this, meter, atMillis).firstDay() == attempt.windowDay;
     return now ? attempt.times : 0;
@@ -225,6 +228,9 @@ public final class Standing {
 
   /** What a meter shows at an instant; of one that does not show a value for each text. */
   public long meter(Plan plan, int meter, long atMillis) {
+    if (meters[meter].rows.isEmpty()) {
+      return 0;
+    }
     return Shown.value(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis));
   }
 
@@ -235,6 +241,9 @@ public final class Standing {
 
   /** What a meter shows, for every text for which it does not show 0. Sorted. */
   public Map<String, Long> meterByText(Plan plan, int meter, long atMillis) {
+    if (meters[meter].rows.isEmpty()) {
+      return Map.of();
+    }
     return Shown.values(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis));
   }
 

@@ -22,7 +22,7 @@ final class Figures {
     Figures figures = new Figures();
     for (int i = 0; i < rules.size(); i++) {
       long figure = value.applyAsLong(i);
-      if (figure != 0) {
+      if (figure != 0) { // before the name: some rules make theirs when asked
         figures.add(rules.get(i).name(), figure);
       }
     }

@@ -4,6 +4,7 @@ import io.lojal.member.Ahead;
 import io.lojal.member.Benefits;
 import io.lojal.member.Plan;
 import io.lojal.member.Profile;
+import io.lojal.member.Rules;
 import io.lojal.member.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,13 +72,16 @@ final class Views {
   private static Map<String, Long> meters(Plan plan, Standing standing, long nowMillis) {
     Figures meters = new Figures();
     for (int i = 0; i < plan.meters().size(); i++) {
-      String name = plan.meters().get(i).name();
-      if (plan.meters().get(i).isByText()) {
+      Rules.Meter meter = plan.meters().get(i);
+      if (meter.isByText()) {
         standing
             .meterByText(plan, i, nowMillis)
-            .forEach((text, value) -> meters.add(name + "/" + text, value));
-      } else {
-        meters.add(name, standing.meter(plan, i, nowMillis));
+            .forEach((text, value) -> meters.add(meter.name() + "/" + text, value));
+        continue;
+      }
+      long value = standing.meter(plan, i, nowMillis);
+      if (value != 0) {
+        meters.add(meter.name(), value);
       }
     }
     return meters.all();

@@ -17,8 +17,7 @@ public record Progress(long done, long of) {
     return badge.isOfMeter() ? ofMeter(plan, standing, place, atMillis) : null;
   }
 
-  private static Progress ofMeter(
-      Plan plan, Standing standing, int place, long atMillis) {
+  private static Progress ofMeter(Plan plan, Standing standing, int place, long atMillis) {
     Badge badge = plan.benefits().feats().badges().get(place);
     long done = standing.meter(plan, badge.meter(), atMillis);
     if (done == 0) {

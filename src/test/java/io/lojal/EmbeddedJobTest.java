@@ -1,5 +1,6 @@
 package io.lojal;
 
+import static io.lojal.Figures.figure;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -194,7 +195,7 @@ class EmbeddedJobTest {
     assertEquals(List.of(1L, 2L), List.copyOf(winners.keySet()));
     pass(Duration.ofMinutes(1));
     for (String winner : winners.values()) {
-      awaitStanding(winner, one -> one.getVouchers().getOrDefault("hat", 0L) == 1);
+      awaitStanding(winner, one -> figure(one.getVouchers(), "hat") == 1);
     }
     lojal.await(
         Topic.GOAL_STANDINGS,
@@ -233,7 +234,7 @@ class EmbeddedJobTest {
     assertTrue(hidden.timeMillis() < shown.timeMillis() + 1_000, "it waited for its turn");
     lojal.send(vera.rides("vera-6", when(), 500));
     pass(Duration.ofMinutes(1));
-    awaitStanding("vera", one -> one.getShares().get("million-metres") == 1_000);
+    awaitStanding("vera", one -> figure(one.getShares(), "million-metres") == 1_000);
     assertEquals(
         2,
         lojal.heard().on(Topic.PROFILES, Profile.class).stream()
@@ -318,7 +319,7 @@ class EmbeddedJobTest {
               !one.getTopic().isEmpty() && one.getValue() != null, id + " without its bytes");
         });
     pass(Duration.ofMinutes(1));
-    awaitStanding("bad", one -> one.getShares().get("million-metres") == 78);
+    awaitStanding("bad", one -> figure(one.getShares(), "million-metres") == 78);
     codes.keySet().forEach(id -> assertEquals(1, rejections(id), id));
   }
 
@@ -354,8 +355,8 @@ class EmbeddedJobTest {
         before.buysGoods("before-2", now.minusMinutes(1).toString(), 50_000));
     pass(Duration.ofMinutes(1));
     pass(Duration.ofMinutes(1));
-    Standing one = awaitStanding("before", last -> last.getPending().get("snow") == 50);
-    Standing other = awaitStanding("after", last -> last.getPending().get("snow") == 50);
+    Standing one = awaitStanding("before", last -> figure(last.getPending(), "snow") == 50);
+    Standing other = awaitStanding("after", last -> figure(last.getPending(), "snow") == 50);
     assertEquals(one.getPoints(), other.getPoints());
     assertEquals(0, rejections("before-3"));
   }

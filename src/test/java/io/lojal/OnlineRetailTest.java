@@ -1,5 +1,6 @@
 package io.lojal;
 
+import static io.lojal.Figures.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -158,7 +159,7 @@ class OnlineRetailTest {
   }
 
   private static long meter(Standing standing, String name) {
-    return standing.getMeters().get(name);
+    return figure(standing.getMeters(), name);
   }
 
   private static long sum(Map<String, Standing> last, ToLongFunction<Standing> of) {

@@ -6,6 +6,9 @@ import java.util.Map;
 /**
  * A member as of a moment, by the names of the programme: what goes out, never what is kept.
  *
+ * <p>Tiers, what is missing to the next, and points are of every ladder and wallet. Of all other
+ * numbers, those that are 0 are left out: what is not named is 0.
+ *
  * @param zone IANA, the programme's where the member has none
  * @param language BCP 47, or empty
  * @param consents those given, as "purpose/channel"
@@ -21,9 +24,9 @@ import java.util.Map;
  * @param shares what the member added, by goal
  * @param stamps stamps on the present card, by card
  * @param vouchers those that can be used, by kind
- * @param badges how often each was earned; secret ones only once they were
- * @param challenges how often each was reached in its present window; hidden ones only then
- * @param progress how far badges and challenges are, by full name, like {@code 3/5}
+ * @param badges how often each was earned, of those that were
+ * @param challenges how often each was reached in its present window, of those that were
+ * @param progress how far badges and challenges are that were begun, by full name, like {@code 3/5}
  * @param boosts those that were earned and can be chosen, by boost
  */
 public record MemberView(

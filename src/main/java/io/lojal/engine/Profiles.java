@@ -1,10 +1,8 @@
 package io.lojal.engine;
 
-import io.lojal.member.Badge;
 import io.lojal.member.Expressions;
 import io.lojal.member.Plan;
 import io.lojal.member.Standing;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,26 +47,13 @@ final class Profiles {
       var ladder = plan.ladders().get(i);
       tiers.put(ladder.name(), ladder.levels()[standing.level(i)].name());
     }
-    Map<String, Long> streaks = new TreeMap<>();
-    for (int i = 0; i < plan.streaks().size(); i++) {
-      if (standing.streakLength(i) > 0) {
-        streaks.put(plan.streaks().get(i).name(), standing.streakLength(i));
-      }
-    }
-    Map<String, Long> badges = new TreeMap<>();
-    List<Badge> all = plan.benefits().feats().badges();
-    for (int i = 0; i < all.size(); i++) {
-      if (standing.badge(i) > 0) {
-        badges.put(all.get(i).name(), standing.badge(i));
-      }
-    }
     return new PublicProfile(
         member,
         nowMillis,
         Expressions.title(plan, standing),
         Expressions.showcase(plan, standing),
         tiers,
-        streaks,
-        badges);
+        Figures.of(plan.streaks(), standing::streakLength),
+        Figures.of(plan.benefits().feats().badges(), standing::badge));
   }
 }

@@ -1,8 +1,10 @@
 package io.lojal.engine;
 
 import io.lojal.member.Ahead;
+import io.lojal.member.Benefits;
 import io.lojal.member.Plan;
 import io.lojal.member.Profile;
+import io.lojal.member.Rules;
 import io.lojal.member.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,40 +39,10 @@ final class Views {
       put(expected, ladder.name(), Ahead.expected(plan, standing, i, nowMillis));
     }
     Map<String, Long> points = new TreeMap<>();
-    Map<String, Long> pending = new TreeMap<>();
     for (int i = 0; i < plan.wallets().size(); i++) {
       points.put(plan.wallets().get(i).name(), standing.pointsAvailable(i));
-      pending.put(plan.wallets().get(i).name(), standing.pointsPending(i));
     }
-    Map<String, Long> streaks = new TreeMap<>();
-    Map<String, Long> freezes = new TreeMap<>();
-    for (int i = 0; i < plan.streaks().size(); i++) {
-      streaks.put(plan.streaks().get(i).name(), standing.streakLength(i));
-      freezes.put(plan.streaks().get(i).name(), (long) standing.freezes(i));
-    }
-    Map<String, Long> meters = new TreeMap<>();
-    for (int i = 0; i < plan.meters().size(); i++) {
-      String name = plan.meters().get(i).name();
-      if (plan.meters().get(i).isByText()) {
-        standing
-            .meterByText(plan, i, nowMillis)
-            .forEach((text, value) -> meters.put(name + "/" + text, value));
-      } else {
-        meters.put(name, standing.meter(plan, i, nowMillis));
-      }
-    }
-    Map<String, Long> shares = new TreeMap<>();
-    for (int i = 0; i < plan.goals().size(); i++) {
-      shares.put(plan.goals().get(i).name(), standing.share(i));
-    }
-    Map<String, Long> stamps = new TreeMap<>();
-    for (int i = 0; i < plan.benefits().cards().size(); i++) {
-      stamps.put(plan.benefits().cards().get(i).name(), (long) standing.stamps(i));
-    }
-    Map<String, Long> vouchers = new TreeMap<>();
-    for (int i = 0; i < plan.benefits().vouchers().size(); i++) {
-      vouchers.put(plan.benefits().vouchers().get(i).name(), standing.vouchers(i));
-    }
+    Benefits benefits = plan.benefits();
     Honours honours = Honours.of(plan, standing, nowMillis);
     return new MemberView(
         member,
@@ -84,17 +56,35 @@ final class Views {
         missing,
         expected,
         points,
-        pending,
-        streaks,
-        freezes,
-        meters,
-        shares,
-        stamps,
-        vouchers,
+        Figures.of(plan.wallets(), standing::pointsPending),
+        Figures.of(plan.streaks(), standing::streakLength),
+        Figures.of(plan.streaks(), standing::freezes),
+        meters(plan, standing, nowMillis),
+        Figures.of(plan.goals(), standing::share),
+        Figures.of(benefits.cards(), standing::stamps),
+        Figures.of(benefits.vouchers(), standing::vouchers),
         honours.badges(),
         honours.challenges(),
         honours.progress(),
-        honours.boosts());
+        Figures.of(benefits.occasions().boosts(), standing::boostsSaved));
+  }
+
+  private static Map<String, Long> meters(Plan plan, Standing standing, long nowMillis) {
+    Figures meters = new Figures();
+    for (int i = 0; i < plan.meters().size(); i++) {
+      Rules.Meter meter = plan.meters().get(i);
+      if (meter.isByText()) {
+        standing
+            .meterByText(plan, i, nowMillis)
+            .forEach((text, value) -> meters.add(meter.name() + "/" + text, value));
+        continue;
+      }
+      long value = standing.meter(plan, i, nowMillis);
+      if (value != 0) {
+        meters.add(meter.name(), value);
+      }
+    }
+    return meters.all();
   }
 
   private static void put(Map<String, String> dates, String name, LocalDate date) {

@@ -14,7 +14,7 @@ final class Badges {
   static void earn(Frame frame, Entry entry, int[] places) {
     for (int place : places) {
       Badge badge = frame.plan.benefits().feats().badges().get(place);
-      FeatsState.Medal medal = frame.standing.benefits.feats.badges[place];
+      FeatsState.Medal medal = frame.standing.benefits.feats.badges.of(place);
       if (badge.isOfMeter()) {
         climb(frame, badge, medal, shown(frame, badge), true);
       } else {
@@ -25,11 +25,11 @@ final class Badges {
 
   /** What meters show that were brought over is earned already. */
   static void bring(Frame frame) {
-    FeatsState.Medal[] medals = frame.standing.benefits.feats.badges;
-    for (int place = 0; place < medals.length; place++) {
+    Kept<FeatsState.Medal> medals = frame.standing.benefits.feats.badges;
+    for (int place = 0; place < medals.size(); place++) {
       Badge badge = frame.plan.benefits().feats().badges().get(place);
       if (badge.isOfMeter()) {
-        climb(frame, badge, medals[place], shown(frame, badge), false);
+        climb(frame, badge, medals.of(place), shown(frame, badge), false);
       }
     }
   }
@@ -37,7 +37,7 @@ final class Badges {
   /** One that was earned elsewhere. */
   static void bring(Frame frame, int place, OpeningRecorded.Earned told) {
     Badge badge = frame.plan.benefits().feats().badges().get(place);
-    FeatsState.Medal medal = frame.standing.benefits.feats.badges[place];
+    FeatsState.Medal medal = frame.standing.benefits.feats.badges.of(place);
     if (badge.isOfMeter()) {
       climb(frame, badge, medal, told.number(), false);
     } else if (badge.isCollected()) {

@@ -12,7 +12,7 @@ final class Bands {
       BandPayout payout = frame.plan.benefits().bands().get(place);
       BenefitsState.Runs state = frame.standing.benefits.bands[place];
       if (state.endMillis == Long.MAX_VALUE
-          && !frame.standing.meters[payout.meter()].hasNothing()) {
+          && !frame.standing.meters.of(payout.meter()).hasNothing()) {
         LocalDate date = Calendar.date(frame.nowMillis, frame.plan.zone());
         look(frame, payout, state, window(frame, payout).indexOf(date));
         // A clock that is put back over midnight ends no window twice.

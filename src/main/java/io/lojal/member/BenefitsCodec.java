@@ -10,9 +10,9 @@ final class BenefitsCodec {
         parts.add(benefits.cards().get(i), write(parts.part(), state.cards[i]));
       }
     }
-    for (int i = 0; i < state.vouchers.length; i++) {
-      if (!state.vouchers[i].vouchers.isEmpty()) {
-        parts.add(benefits.vouchers().get(i), write(parts.part(), state.vouchers[i]));
+    for (int i = state.vouchers.next(0); i >= 0; i = state.vouchers.next(i + 1)) {
+      if (!state.vouchers.of(i).vouchers.isEmpty()) {
+        parts.add(benefits.vouchers().get(i), write(parts.part(), state.vouchers.of(i)));
       }
     }
     for (int i = 0; i < state.paid.length; i++) {
@@ -35,7 +35,7 @@ final class BenefitsCodec {
     if (place.rule() instanceof StampCard) {
       read(reader, state.cards[i]);
     } else if (place.rule() instanceof VoucherKind) {
-      read(reader, state.vouchers[i]);
+      read(reader, state.vouchers.of(i));
     } else if (place.rule() instanceof StepPayout) {
       state.paid[i] = reader.unsigned();
     } else if (place.rule() instanceof BandPayout) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** What of a standing belongs to cards, vouchers and payouts, in the order of the plan. */
 final class BenefitsState {
   final Card[] cards;
-  final Held[] vouchers;
+  final Kept<Held> vouchers;
 
   /** By payout in steps, the last number. */
   final long[] paid;
@@ -63,14 +63,13 @@ final class BenefitsState {
 
   BenefitsState(Benefits benefits) {
     cards = new Card[benefits.cards().size()];
-    vouchers = new Held[benefits.vouchers().size()];
+    vouchers = new Kept<>(benefits.vouchers().size(), Held::new);
     paid = new long[benefits.steps().size()];
     bands = new Runs[benefits.bands().size()];
     occasions = new OccasionsState(benefits.occasions());
     feats = new FeatsState(benefits.feats());
     between = new BetweenState(benefits.between());
     java.util.Arrays.setAll(cards, i -> new Card());
-    java.util.Arrays.setAll(vouchers, i -> new Held());
     java.util.Arrays.setAll(bands, i -> new Runs());
   }
 
@@ -78,8 +77,8 @@ final class BenefitsState {
   long nextDeadline() {
     long next = Math.min(occasions.nextDeadline(), feats.nextDeadline());
     next = Math.min(next, between.nextDeadline());
-    for (Held held : vouchers) {
-      for (Voucher voucher : held.vouchers) {
+    for (int kind = vouchers.next(0); kind >= 0; kind = vouchers.next(kind + 1)) {
+      for (Voucher voucher : vouchers.of(kind).vouchers) {
         next = Math.min(next, Vouchers.deadline(voucher));
       }
     }

@@ -17,14 +17,14 @@ final class Challenges {
 
   /** What meters show that were brought over is reached already. */
   static void bring(Frame frame) {
-    for (int place = 0; place < frame.standing.benefits.feats.challenges.length; place++) {
+    for (int place = 0; place < frame.standing.benefits.feats.challenges.size(); place++) {
       reach(frame, place, false);
     }
   }
 
   private static void reach(Frame frame, int place, boolean aloud) {
     Challenge challenge = frame.plan.benefits().feats().challenges().get(place);
-    FeatsState.Attempt attempt = frame.standing.benefits.feats.challenges[place];
+    FeatsState.Attempt attempt = frame.standing.benefits.feats.challenges.of(place);
     Shown.Span span = Shown.spanAt(frame.plan, frame.standing, challenge.meter(), frame.nowMillis);
     if (!span.holdsToday() || span.firstDay() < attempt.windowDay) {
       return;
@@ -85,11 +85,12 @@ final class Challenges {
 
   /** Time runs out for those who are on the way. */
   static void warn(Frame frame) {
-    FeatsState.Attempt[] attempts = frame.standing.benefits.feats.challenges;
-    for (int place = 0; place < attempts.length; place++) {
-      if (attempts[place].soonMillis <= frame.nowMillis) {
-        attempts[place].soonMillis = Long.MAX_VALUE;
-        warn(frame, frame.plan.benefits().feats().challenges().get(place), attempts[place]);
+    Kept<FeatsState.Attempt> all = frame.standing.benefits.feats.challenges;
+    for (int place = all.next(0); place >= 0; place = all.next(place + 1)) {
+      FeatsState.Attempt attempt = all.of(place);
+      if (attempt.soonMillis <= frame.nowMillis) {
+        attempt.soonMillis = Long.MAX_VALUE;
+        warn(frame, frame.plan.benefits().feats().challenges().get(place), attempt);
       }
     }
   }

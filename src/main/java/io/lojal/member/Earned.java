@@ -66,7 +66,7 @@ final class Earned {
 
   static boolean hasNothing(Standing standing, Rules.Ladder ladder) {
     for (int meter : ladder.meters()) {
-      if (!standing.meters[meter].hasNothing()) {
+      if (!standing.meters.of(meter).hasNothing()) {
         return false;
       }
     }
@@ -122,7 +122,7 @@ final class Earned {
   private static long nextKey(Standing standing, Rules.Ladder ladder, long day) {
     long next = Long.MAX_VALUE;
     for (int meter : ladder.meters()) {
-      for (MeterState.Row row : standing.meters[meter].rows) {
+      for (MeterState.Row row : standing.meters.of(meter).rows) {
         int place = row.tally.from(day + 1);
         next = place < row.tally.size() ? Math.min(next, row.tally.key(place)) : next;
       }
@@ -136,7 +136,7 @@ final class Earned {
     long first = window.firstDay(day, Window.NO_ANCHOR);
     long next = Long.MAX_VALUE;
     for (int meter : ladder.meters()) {
-      for (MeterState.Row row : standing.meters[meter].rows) {
+      for (MeterState.Row row : standing.meters.of(meter).rows) {
         int place = row.tally.from(first);
         next = place < row.tally.size() ? Math.min(next, row.tally.key(place)) : next;
       }

@@ -5,23 +5,23 @@ final class FeatsCodec {
   private FeatsCodec() {}
 
   static void write(Feats feats, FeatsState state, StandingCodec.Parts parts) {
-    for (int i = 0; i < state.badges.length; i++) {
-      if (!state.badges[i].isEmpty()) {
-        parts.add(feats.badges().get(i), write(parts.part(), state.badges[i]));
+    for (int i = state.badges.next(0); i >= 0; i = state.badges.next(i + 1)) {
+      if (!state.badges.of(i).isEmpty()) {
+        parts.add(feats.badges().get(i), write(parts.part(), state.badges.of(i)));
       }
     }
-    for (int i = 0; i < state.challenges.length; i++) {
-      if (!state.challenges[i].isEmpty()) {
-        parts.add(feats.challenges().get(i), write(parts.part(), state.challenges[i]));
+    for (int i = state.challenges.next(0); i >= 0; i = state.challenges.next(i + 1)) {
+      if (!state.challenges.of(i).isEmpty()) {
+        parts.add(feats.challenges().get(i), write(parts.part(), state.challenges.of(i)));
       }
     }
   }
 
   static void read(Plan.Place place, FeatsState state, ByteReader reader) {
     if (place.rule() instanceof Badge) {
-      read(reader, state.badges[place.index()]);
+      read(reader, state.badges.of(place.index()));
     } else {
-      read(reader, state.challenges[place.index()]);
+      read(reader, state.challenges.of(place.index()));
     }
   }
 

@@ -1,13 +1,12 @@
 package io.lojal.member;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What of a standing belongs to badges and challenges, in the order of the plan. */
 final class FeatsState {
-  final Medal[] badges;
-  final Attempt[] challenges;
+  final Kept<Medal> badges;
+  final Kept<Attempt> challenges;
 
   /** What was earned of a badge. */
   static final class Medal {
@@ -59,17 +58,15 @@ final class FeatsState {
   }
 
   FeatsState(Feats feats) {
-    badges = new Medal[feats.badges().size()];
-    challenges = new Attempt[feats.challenges().size()];
-    Arrays.setAll(badges, i -> new Medal());
-    Arrays.setAll(challenges, i -> new Attempt());
+    badges = new Kept<>(feats.badges().size(), Medal::new);
+    challenges = new Kept<>(feats.challenges().size(), Attempt::new);
   }
 
   /** When time has to look at one of them; {@link Long#MAX_VALUE} for never. */
   long nextDeadline() {
     long next = Long.MAX_VALUE;
-    for (Attempt attempt : challenges) {
-      next = Math.min(next, attempt.soonMillis);
+    for (int i = challenges.next(0); i >= 0; i = challenges.next(i + 1)) {
+      next = Math.min(next, challenges.of(i).soonMillis);
     }
     return next;
   }

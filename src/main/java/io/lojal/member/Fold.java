@@ -200,8 +200,9 @@ public final class Fold {
   /** The next deadline in order: with those of which nobody would notice anything. */
   private static long nextStep(Plan plan, Standing standing) {
     long next = nextDeadline(plan, standing);
-    for (MeterState meter : standing.meters) {
-      next = Math.min(next, meter.forgetMillis);
+    Kept<MeterState> meters = standing.meters;
+    for (int i = meters.next(0); i >= 0; i = meters.next(i + 1)) {
+      next = Math.min(next, meters.of(i).forgetMillis);
     }
     return next;
   }
@@ -215,8 +216,9 @@ public final class Fold {
     for (int w = 0; w < plan.wallets.length; w++) {
       next = Math.min(next, Lots.nextDeadline(plan.wallets[w], standing, w));
     }
-    for (StreakState streak : standing.streaks) {
-      next = Math.min(next, streak.deadline());
+    Kept<StreakState> streaks = standing.streaks;
+    for (int i = streaks.next(0); i >= 0; i = streaks.next(i + 1)) {
+      next = Math.min(next, streaks.of(i).deadline());
     }
     for (LadderState ladder : standing.ladders) {
       next = Math.min(next, ladder.endMillis);

@@ -14,7 +14,7 @@ final class Forgetting {
   /** Sets when time has to look at a meter again. */
   static void plan(Plan plan, Standing standing, int place) {
     Rules.Meter meter = plan.meters[place];
-    MeterState state = standing.meters[place];
+    MeterState state = standing.meters.of(place);
     state.forgetMillis =
         state.hasNothing()
             ? Long.MAX_VALUE
@@ -48,8 +48,9 @@ final class Forgetting {
   }
 
   static void pass(Frame frame) {
-    for (int place = 0; place < frame.plan.meters.length; place++) {
-      if (frame.standing.meters[place].forgetMillis <= frame.nowMillis) {
+    Kept<MeterState> all = frame.standing.meters;
+    for (int place = all.next(0); place >= 0; place = all.next(place + 1)) {
+      if (all.of(place).forgetMillis <= frame.nowMillis) {
         forget(frame, place);
       }
     }
@@ -57,7 +58,7 @@ final class Forgetting {
 
   private static void forget(Frame frame, int place) {
     Plan plan = frame.plan;
-    MeterState state = frame.standing.meters[place];
+    MeterState state = frame.standing.meters.of(place);
     for (MeterState.Row row : state.rows) {
       int gone = 0;
       while (gone < row.tally.size()
@@ -82,7 +83,7 @@ final class Forgetting {
   /** Drops all that meters have counted. */
   static void all(Frame frame, int[] places) {
     for (int place : places) {
-      frame.standing.meters[place].rows.clear();
+      frame.standing.meters.of(place).rows.clear();
       plan(frame.plan, frame.standing, place);
     }
   }

@@ -14,6 +14,11 @@ public record Membership(Condition when) implements Rules.Rule {
     return "members";
   }
 
+  @Override
+  public String name() {
+    return rule();
+  }
+
   boolean isForEverybody() {
     return when == Condition.ALWAYS;
   }

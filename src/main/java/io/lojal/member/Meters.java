@@ -13,7 +13,7 @@ final class Meters {
       if (face(meter, entry) == null) {
         continue;
       }
-      MeterState state = frame.standing.meters[place];
+      MeterState state = frame.standing.meters.of(place);
       long day =
           Calendar.date(entry.event().timeMillis(), frame.standing.zone(frame.plan, meter))
               .toEpochDay();
@@ -99,7 +99,7 @@ final class Meters {
 
   private static void add(Frame frame, int place, Event event) {
     Rules.Meter meter = frame.plan.meters[place];
-    MeterState state = frame.standing.meters[place];
+    MeterState state = frame.standing.meters.of(place);
     boolean any = false;
     for (int i = 0; i < frame.gathered.size(); i++) {
       long value = frame.gathered.value(i);
@@ -128,7 +128,7 @@ final class Meters {
     if (adds && value == 0) {
       return;
     }
-    MeterState.Row row = frame.standing.meters[place].keep(text);
+    MeterState.Row row = frame.standing.meters.of(place).keep(text);
     row.touched = frame.standing.events + 1;
     LocalDate date = LocalDate.ofEpochDay(day);
     if (!meter.window().admits(date)) {
@@ -147,8 +147,8 @@ final class Meters {
   static void evict(Frame frame) {
     for (int place = 0; place < frame.plan.meters.length; place++) {
       Rules.Texts texts = frame.plan.meters[place].texts();
-      if (texts != null && frame.standing.meters[place].rows.size() > texts.most()) {
-        frame.standing.meters[place].evict(texts.most());
+      if (texts != null && frame.standing.meters.of(place).rows.size() > texts.most()) {
+        frame.standing.meters.of(place).evict(texts.most());
         Forgetting.plan(frame.plan, frame.standing, place);
       }
     }
@@ -157,7 +157,7 @@ final class Meters {
   /** Adds or takes off what an event would add, of what is kept. */
   private static void takeBack(Frame frame, int place, Event event, int sign) {
     Rules.Meter meter = frame.plan.meters[place];
-    MeterState state = frame.standing.meters[place];
+    MeterState state = frame.standing.meters.of(place);
     if (event == null || !gather(frame, meter, event)) {
       return;
     }
@@ -180,7 +180,7 @@ final class Meters {
           && of.wallet() == wallet
           && of.earns()[earn]
           && meter.onReturn() == Rules.OnReturn.WITHDRAW) {
-        count(frame, place, frame.standing.meters[place].keep(""), bought, points, -1);
+        count(frame, place, frame.standing.meters.of(place).keep(""), bought, points, -1);
         Forgetting.plan(frame.plan, frame.standing, place);
       }
     }

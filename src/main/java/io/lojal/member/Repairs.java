@@ -47,8 +47,9 @@ final class Repairs {
 
   /** Those that nobody has repaired in time. */
   static void end(Frame frame) {
-    for (int place = 0; place < frame.plan.streaks.length; place++) {
-      StreakState state = frame.standing.streaks[place];
+    Kept<StreakState> all = frame.standing.streaks;
+    for (int place = all.next(0); place >= 0; place = all.next(place + 1)) {
+      StreakState state = all.of(place);
       if (state.lapse != null && state.lapse.untilMillis() <= frame.nowMillis) {
         giveUp(frame, frame.plan.streaks[place], state);
       }

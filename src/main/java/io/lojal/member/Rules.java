@@ -33,6 +33,9 @@ public final class Rules {
           Referral {
     String rule();
 
+    /** As the programme calls it, among those of its kind. */
+    String name();
+
     /** What its state is stored under; a checker refuses two rules with one key. */
     default int key() {
       return rule().hashCode();

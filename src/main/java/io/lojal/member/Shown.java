@@ -41,7 +41,7 @@ final class Shown {
   /** The value in one window; of a meter that does not show one for each text. */
   static long value(Plan plan, Standing standing, int place, long number) {
     Rules.Meter meter = plan.meters[place];
-    MeterState state = standing.meters[place];
+    MeterState state = standing.meters.of(place);
     long from = fromKey(plan, standing, place, number);
     long to = toKey(plan, standing, place, number);
     if (meter.measure() != Rules.Measure.DISTINCT) {
@@ -57,7 +57,7 @@ final class Shown {
 
   /** The value of one text. */
   static long value(Plan plan, Standing standing, int place, long number, String text) {
-    MeterState.Row row = standing.meters[place].find(text);
+    MeterState.Row row = standing.meters.of(place).find(text);
     return row == null
         ? 0
         : value(
@@ -70,7 +70,7 @@ final class Shown {
   /** The values of all texts that do not show 0. */
   static Map<String, Long> values(Plan plan, Standing standing, int place, long number) {
     Map<String, Long> values = new TreeMap<>();
-    for (MeterState.Row row : standing.meters[place].rows) {
+    for (MeterState.Row row : standing.meters.of(place).rows) {
       long value = value(plan, standing, place, number, row.text);
       if (value != 0) {
         values.put(row.text, value);
@@ -114,7 +114,7 @@ final class Shown {
 
   /** Whether something is counted for a window after one that ends. */
   static boolean hasAfter(Plan plan, Standing standing, int place, long number) {
-    MeterState state = standing.meters[place];
+    MeterState state = standing.meters.of(place);
     return !state.hasNothing() && numberOf(plan, standing, place, state.highestKey()) > number;
   }
 

@@ -25,10 +25,10 @@ public final class Standing {
   /** The day of the registration, or else of the first event; {@link Window#NO_ANCHOR} before. */
   long joinedDay = Window.NO_ANCHOR;
 
-  final MeterState[] meters;
+  final Kept<MeterState> meters;
   final WalletState[] wallets;
   final LadderState[] ladders;
-  final StreakState[] streaks;
+  final Kept<StreakState> streaks;
   final GoalState[] goals;
   final BenefitsState benefits;
   final ExpressionState expression = new ExpressionState();
@@ -90,23 +90,17 @@ public final class Standing {
 
   /** A member of whom nothing is known. */
   public Standing(Plan plan) {
-    meters = new MeterState[plan.meters.length];
+    meters = new Kept<>(plan.meters.length, MeterState::new);
     wallets = new WalletState[plan.wallets.length];
     ladders = new LadderState[plan.ladders.length];
-    streaks = new StreakState[plan.streaks.length];
+    streaks = new Kept<>(plan.streaks.length, StreakState::new);
     goals = new GoalState[plan.goals.length];
     benefits = new BenefitsState(plan.benefits());
-    for (int i = 0; i < meters.length; i++) {
-      meters[i] = new MeterState();
-    }
     for (int i = 0; i < wallets.length; i++) {
       wallets[i] = new WalletState();
     }
     for (int i = 0; i < ladders.length; i++) {
       ladders[i] = new LadderState();
-    }
-    for (int i = 0; i < streaks.length; i++) {
-      streaks[i] = new StreakState();
     }
     for (int i = 0; i < goals.length; i++) {
       goals[i] = new GoalState();
@@ -173,11 +167,13 @@ public final class Standing {
   }
 
   public long streakLength(int streak) {
-    return streaks[streak].length;
+    StreakState state = streaks.known(streak);
+    return state == null ? 0 : state.length;
   }
 
   public int freezes(int streak) {
-    return streaks[streak].freezes;
+    StreakState state = streaks.known(streak);
+    return state == null ? 0 : state.freezes;
   }
 
   /** Who is to be thanked for having referred the member; empty for nobody. */
@@ -197,7 +193,8 @@ public final class Standing {
 
   /** Vouchers of a kind that can be used. */
   public long vouchers(int kind) {
-    return benefits.vouchers[kind].vouchers.stream().filter(Voucher::isOpen).count();
+    BenefitsState.Held held = benefits.vouchers.known(kind);
+    return held == null ? 0 : held.vouchers.stream().filter(Voucher::isOpen).count();
   }
 
   /** Whether a boost that was chosen or earned is on at an instant. */
@@ -212,12 +209,16 @@ public final class Standing {
 
   /** How often a badge was earned. */
   public long badge(int badge) {
-    return benefits.feats.badges[badge].times;
+    FeatsState.Medal medal = benefits.feats.badges.known(badge);
+    return medal == null ? 0 : medal.times;
   }
 
   /** How often a challenge was reached in the window of an instant. */
   public long challenge(Plan plan, int challenge, long atMillis) {
-    FeatsState.Attempt attempt = benefits.feats.challenges[challenge];
+    FeatsState.Attempt attempt = benefits.feats.challenges.known(challenge);
+    if (attempt == null || attempt.times == 0) {
+      return 0;
+    }
     int meter = plan.benefits().feats().challenges().get(challenge).meter();
     boolean now = Shown.spanAt(plan, this, meter, atMillis).firstDay() == attempt.windowDay;
     return now ? attempt.times : 0;
@@ -225,7 +226,15 @@ public final class Standing {
 
   /** What a meter shows at an instant; of one that does not show a value for each text. */
   public long meter(Plan plan, int meter, long atMillis) {
+    if (showsNothing(meter)) {
+      return 0;
+    }
     return Shown.value(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis));
+  }
+
+  private boolean showsNothing(int meter) {
+    MeterState state = meters.known(meter);
+    return state == null || state.rows.isEmpty();
   }
 
   /** What a meter shows for one text; 0 where nothing was counted for it. */
@@ -235,6 +244,9 @@ public final class Standing {
 
   /** What a meter shows, for every text for which it does not show 0. Sorted. */
   public Map<String, Long> meterByText(Plan plan, int meter, long atMillis) {
+    if (showsNothing(meter)) {
+      return Map.of();
+    }
     return Shown.values(plan, this, meter, Shown.numberAt(plan, this, meter, atMillis));
   }
 
@@ -247,7 +259,7 @@ public final class Standing {
   long anchor(Plan plan, int meter) {
     return switch (plan.meters[meter].window().kind()) {
       case JOINING -> joinedDay;
-      case OPENED -> meters[meter].openedDay;
+      case OPENED -> meters.of(meter).openedDay;
       default -> Window.NO_ANCHOR;
     };
   }

@@ -32,9 +32,9 @@ public final class StandingCodec {
     if (standing.joinedDay != Window.NO_ANCHOR) {
       parts.add(JOINED, parts.part().signed(standing.joinedDay));
     }
-    for (int i = 0; i < standing.meters.length; i++) {
-      if (!MeterCodec.isEmpty(standing.meters[i])) {
-        parts.add(plan.meters[i], MeterCodec.write(parts.part(), standing.meters[i]));
+    for (int i = standing.meters.next(0); i >= 0; i = standing.meters.next(i + 1)) {
+      if (!MeterCodec.isEmpty(standing.meters.of(i))) {
+        parts.add(plan.meters[i], MeterCodec.write(parts.part(), standing.meters.of(i)));
       }
     }
     for (int i = 0; i < standing.wallets.length; i++) {
@@ -47,9 +47,9 @@ public final class StandingCodec {
         parts.add(plan.ladders[i], LadderCodec.write(parts.part(), standing.ladders[i]));
       }
     }
-    for (int i = 0; i < standing.streaks.length; i++) {
-      if (!standing.streaks[i].isEmpty()) {
-        parts.add(plan.streaks[i], StreakCodec.write(parts.part(), standing.streaks[i]));
+    for (int i = standing.streaks.next(0); i >= 0; i = standing.streaks.next(i + 1)) {
+      if (!standing.streaks.of(i).isEmpty()) {
+        parts.add(plan.streaks[i], StreakCodec.write(parts.part(), standing.streaks.of(i)));
       }
     }
     for (int i = 0; i < standing.goals.length; i++) {
@@ -141,13 +141,13 @@ public final class StandingCodec {
     }
     int i = place.index();
     if (place.rule() instanceof Rules.Meter) {
-      MeterCodec.read(reader, end, standing.meters[i]);
+      MeterCodec.read(reader, end, standing.meters.of(i));
     } else if (place.rule() instanceof Rules.Wallet) {
       WalletCodec.read(reader, standing.wallets[i], version, end);
     } else if (place.rule() instanceof Rules.Ladder) {
       LadderCodec.read(reader, end, standing.ladders[i]);
     } else if (place.rule() instanceof Rules.Streak) {
-      StreakCodec.read(reader, standing.streaks[i], end);
+      StreakCodec.read(reader, standing.streaks.of(i), end);
     } else if (place.rule() instanceof Rules.Goal) {
       read(reader, standing.goals[i]);
     } else {

@@ -20,7 +20,7 @@ final class StreakWishes {
       return WishDecided.of(wish, nowMillis, "UNKNOWN_STREAK", List.of());
     }
     Rules.Streak streak = plan.streaks[place];
-    StreakState state = standing.streaks[place];
+    StreakState state = standing.streaks.of(place);
     if (wish.action() == WishCommanded.Action.PAUSE) {
       Leniency.Pause pause = streak.leniency().pause();
       LocalDate today = Calendar.date(nowMillis, zone(plan, standing, state));
@@ -88,7 +88,7 @@ final class StreakWishes {
       return;
     }
     Rules.Streak streak = frame.plan.streaks[place];
-    StreakState state = frame.standing.streaks[place];
+    StreakState state = frame.standing.streaks.of(place);
     if (fact.action() == WishCommanded.Action.PAUSE) {
       pause(frame, streak, state, fact);
     } else if (refusal(streak, state, fact.action()).isEmpty()) {

@@ -11,7 +11,7 @@ final class Streaks {
     for (int place : places) {
       Rules.Streak streak = frame.plan.streaks[place];
       if (frame.holds(streak, streak.when())) {
-        count(frame, streak, frame.standing.streaks[place]);
+        count(frame, streak, frame.standing.streaks.of(place));
       }
     }
   }
@@ -48,7 +48,7 @@ final class Streaks {
   /** One that was kept elsewhere goes on. */
   static void bring(Frame frame, int place, OpeningRecorded.Streak told) {
     Rules.Streak streak = frame.plan.streaks[place];
-    StreakState state = frame.standing.streaks[place];
+    StreakState state = frame.standing.streaks.of(place);
     if (state.runs()) {
       return;
     }
@@ -135,9 +135,10 @@ final class Streaks {
 
   /** Periods that are over: done, bridged, or the end of the streak. */
   static void end(Frame frame) {
-    for (int place = 0; place < frame.plan.streaks.length; place++) {
+    Kept<StreakState> all = frame.standing.streaks;
+    for (int place = all.next(0); place >= 0; place = all.next(place + 1)) {
       Rules.Streak streak = frame.plan.streaks[place];
-      StreakState state = frame.standing.streaks[place];
+      StreakState state = all.of(place);
       if (state.endMillis <= frame.nowMillis) {
         end(frame, streak, state);
       }
@@ -178,9 +179,10 @@ final class Streaks {
 
   /** The time has come to warn whoever has not been there yet. */
   static void warn(Frame frame) {
-    for (int place = 0; place < frame.plan.streaks.length; place++) {
+    Kept<StreakState> all = frame.standing.streaks;
+    for (int place = all.next(0); place >= 0; place = all.next(place + 1)) {
       Rules.Streak streak = frame.plan.streaks[place];
-      StreakState state = frame.standing.streaks[place];
+      StreakState state = all.of(place);
       if (state.riskMillis > frame.nowMillis) {
         continue;
       }

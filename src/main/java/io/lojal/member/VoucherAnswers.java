@@ -56,7 +56,7 @@ final class VoucherAnswers {
       return refused("UNKNOWN_VOUCHER");
     }
     Voucher first = null;
-    for (Voucher voucher : standing.benefits.vouchers[place].vouchers) {
+    for (Voucher voucher : standing.benefits.vouchers.of(place).vouchers) {
       if (voucher.isOpen() && (first == null || isUsedBefore(voucher, first))) {
         first = voucher;
       }
@@ -92,7 +92,7 @@ final class VoucherAnswers {
     int kind = kindOf(id);
     return kind < 0
         ? null
-        : standing.benefits.vouchers[kind].find(id.substring(id.indexOf('/') + 1));
+        : standing.benefits.vouchers.of(kind).find(id.substring(id.indexOf('/') + 1));
   }
 
   private int kindOf(String id) {

@@ -15,8 +15,8 @@ final class Vouchers {
 
   static void issue(Frame frame, int kind, String id) {
     VoucherKind rule = frame.plan.benefits().vouchers().get(kind);
-    List<Voucher> all = frame.standing.benefits.vouchers[kind].vouchers;
-    Voucher known = frame.standing.benefits.vouchers[kind].find(id);
+    List<Voucher> all = frame.standing.benefits.vouchers.of(kind).vouchers;
+    Voucher known = frame.standing.benefits.vouchers.of(kind).find(id);
     long expires = expiry(frame, rule);
     if (known != null) {
       if (!known.hasCome) {
@@ -34,7 +34,7 @@ final class Vouchers {
 
   /** One that was given elsewhere. */
   static void bring(Frame frame, int kind, OpeningRecorded.Coupon told) {
-    BenefitsState.Held held = frame.standing.benefits.vouchers[kind];
+    BenefitsState.Held held = frame.standing.benefits.vouchers.of(kind);
     String id = "opening/" + told.id();
     Voucher voucher = held.find(id);
     if (voucher != null && voucher.hasCome) {
@@ -93,8 +93,8 @@ final class Vouchers {
 
   static void expire(Frame frame) {
     BenefitsState state = frame.standing.benefits;
-    for (int kind = 0; kind < state.vouchers.length; kind++) {
-      for (Voucher voucher : state.vouchers[kind].vouchers) {
+    for (int kind = state.vouchers.next(0); kind >= 0; kind = state.vouchers.next(kind + 1)) {
+      for (Voucher voucher : state.vouchers.of(kind).vouchers) {
         if (voucher.isOpen() && voucher.expiresMillis <= frame.nowMillis) {
           expire(frame, frame.plan.benefits().vouchers().get(kind), voucher);
         }
@@ -110,8 +110,11 @@ final class Vouchers {
   }
 
   static void forget(Frame frame) {
-    for (BenefitsState.Held held : frame.standing.benefits.vouchers) {
-      held.vouchers.removeIf(voucher -> !voucher.isOpen() && deadline(voucher) <= frame.nowMillis);
+    Kept<BenefitsState.Held> all = frame.standing.benefits.vouchers;
+    for (int kind = all.next(0); kind >= 0; kind = all.next(kind + 1)) {
+      all.of(kind)
+          .vouchers
+          .removeIf(voucher -> !voucher.isOpen() && deadline(voucher) <= frame.nowMillis);
     }
   }
 
@@ -131,7 +134,7 @@ final class Vouchers {
 
   private static void use(Frame frame, int kind, String id, VoucherDecided fact) {
     VoucherKind rule = frame.plan.benefits().vouchers().get(kind);
-    BenefitsState.Held held = frame.standing.benefits.vouchers[kind];
+    BenefitsState.Held held = frame.standing.benefits.vouchers.of(kind);
     Voucher voucher = held.find(id);
     boolean contested = voucher == null || !voucher.isOpen();
     if (voucher == null) {
@@ -153,7 +156,7 @@ final class Vouchers {
   }
 
   private static void reactivate(Frame frame, int kind, String id, VoucherDecided fact) {
-    BenefitsState.Held held = frame.standing.benefits.vouchers[kind];
+    BenefitsState.Held held = frame.standing.benefits.vouchers.of(kind);
     Voucher voucher = held.find(id);
     if (voucher == null || voucher.status != Voucher.Status.USED) {
       return;

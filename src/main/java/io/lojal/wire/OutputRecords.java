@@ -278,6 +278,6 @@ public final class OutputRecords {
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {
     boolean isOrdered = map instanceof SortedMap<String, V> sorted && sorted.comparator() == null;
-    return isOrdered ? map : new TreeMap<>(map);
+    return isOrdered || map.isEmpty() ? map : new TreeMap<>(map);
   }
 }

@@ -1,5 +1,6 @@
 package io.lojal.cli;
 
+import static io.lojal.Figures.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,9 +55,9 @@ class ImportToKafkaTest {
               .await(
                   Topic.STANDINGS,
                   Standing.class,
-                  one -> one.getMember().equals("4711") && one.getMeters().get("kept") == 9_800)
+                  one -> one.getMember().equals("4711") && figure(one.getMeters(), "kept") == 9_800)
               .record();
-      assertEquals(139_700, standing.getMeters().get("bought"));
+      assertEquals(139_700, figure(standing.getMeters(), "bought"));
       assertTrue(lojal.heard().on(Topic.REJECTED, Rejected.class).isEmpty());
     }
   }

@@ -44,7 +44,7 @@ public final class Insides {
 
   public static List<VoucherInside> vouchers(Plan plan, Standing standing, int kind) {
     List<VoucherInside> vouchers = new ArrayList<>();
-    for (Voucher one : standing.benefits.vouchers[kind].vouchers) {
+    for (Voucher one : standing.benefits.vouchers.of(kind).vouchers) {
       vouchers.add(
           new VoucherInside(
               plan.benefits().vouchers().get(kind).name() + "/" + one.id,
@@ -67,7 +67,7 @@ public final class Insides {
 
   /** Null while the streak is not running. */
   public static StreakInside streak(Standing standing, int streak) {
-    StreakState state = standing.streaks[streak];
+    StreakState state = standing.streaks.of(streak);
     return state.runs()
         ? new StreakInside(
             LocalDate.ofEpochDay(state.startDay),
@@ -150,10 +150,10 @@ public final class Insides {
       standing.ladders[i].level = levels.get(i);
     }
     for (int i = 0; i < lengths.size(); i++) {
-      standing.streaks[i].length = lengths.get(i);
+      standing.streaks.of(i).length = lengths.get(i);
     }
     for (int i = 0; i < badges.size(); i++) {
-      standing.benefits.feats.badges[i].times = badges.get(i);
+      standing.benefits.feats.badges.of(i).times = badges.get(i);
     }
     return new Scope().at(plan, standing, null);
   }

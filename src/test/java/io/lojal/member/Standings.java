@@ -21,8 +21,8 @@ public final class Standings {
       standing.ladders[i].level = (seed + i) % plan.ladders[i].levels().length;
     }
     for (int i = 0; i < plan.streaks.length; i++) {
-      standing.streaks[i].length = (seed + i) % 13L;
-      standing.streaks[i].freezes = (seed + i) % 3;
+      standing.streaks.of(i).length = (seed + i) % 13L;
+      standing.streaks.of(i).freezes = (seed + i) % 3;
     }
     for (int i = 0; i < plan.goals.length; i++) {
       standing.goals[i].share = 7L * seed + i;
@@ -37,7 +37,8 @@ public final class Standings {
     standing.clockMillis = 1_767_600_000_001L;
     standing.events = 300;
     standing.profile = profile;
-    for (MeterState meter : standing.meters) {
+    for (int i = 0; i < standing.meters.size(); i++) {
+      MeterState meter = standing.meters.of(i);
       meter.keep("").tally.add(20_460, 2);
       meter.keep("").tally.add(20_465, -1);
       meter.forgetMillis = 1_778_796_000_000L;
@@ -53,7 +54,8 @@ public final class Standings {
       ladder.window = 2025;
       ladder.endMillis = 1_778_796_000_000L;
     }
-    for (StreakState streak : standing.streaks) {
+    for (int i = 0; i < standing.streaks.size(); i++) {
+      StreakState streak = standing.streaks.of(i);
       streak.length = 5;
       streak.startDay = 20_458;
       streak.periodDay = 20_486;
@@ -104,7 +106,8 @@ public final class Standings {
   /** Something in every field of what a streak can keep. */
   public static Standing withStreaks(Plan plan) {
     Standing standing = new Standing(plan);
-    for (StreakState streak : standing.streaks) {
+    for (int i = 0; i < standing.streaks.size(); i++) {
+      StreakState streak = standing.streaks.of(i);
       streak.length = 5;
       streak.startDay = 20_458;
       streak.periodDay = 20_486;
@@ -125,7 +128,8 @@ public final class Standings {
   public static Standing withMeters(Plan plan) {
     Standing standing = new Standing(plan);
     standing.joinedDay = 20_458;
-    for (MeterState meter : standing.meters) {
+    for (int i = 0; i < standing.meters.size(); i++) {
+      MeterState meter = standing.meters.of(i);
       meter.openedDay = 20_460;
       meter.forgetMillis = 1_778_796_000_000L;
       for (String text : new String[] {"Sälen", "Åre"}) {
@@ -170,7 +174,7 @@ public final class Standings {
     card.filled = 3;
     card.day = 20_458;
     card.dayStamps = 2;
-    List<Voucher> vouchers = standing.benefits.vouchers[0].vouchers;
+    List<Voucher> vouchers = standing.benefits.vouchers.of(0).vouchers;
     vouchers.add(new Voucher("stamps/coffee/2", 1_770_000_000_000L));
     Voucher used = new Voucher("stamps/coffee/3", Long.MAX_VALUE);
     used.end(Voucher.Status.USED, 1_767_600_000_000L);
@@ -220,17 +224,17 @@ public final class Standings {
     standing.expression.appears = true;
     standing.expression.title = "early-bird";
     standing.expression.showcase = List.of("busy", "each-till");
-    feats.badges[0].times = 3;
-    feats.badges[0].windowDay = 20_458;
-    feats.badges[0].highest = 20;
-    feats.badges[1].times = 2;
-    feats.badges[1].texts.addAll(List.of("Åre", "Sälen"));
-    feats.challenges[0].windowDay = 20_458;
-    feats.challenges[0].times = 2;
-    feats.challenges[0].soonDay = 20_458;
-    feats.challenges[1].soonDay = 20_465;
-    feats.challenges[1].soonMillis = 1_768_777_200_000L;
-    feats.challenges[1].endMillis = 1_768_863_600_000L;
+    feats.badges.of(0).times = 3;
+    feats.badges.of(0).windowDay = 20_458;
+    feats.badges.of(0).highest = 20;
+    feats.badges.of(1).times = 2;
+    feats.badges.of(1).texts.addAll(List.of("Åre", "Sälen"));
+    feats.challenges.of(0).windowDay = 20_458;
+    feats.challenges.of(0).times = 2;
+    feats.challenges.of(0).soonDay = 20_458;
+    feats.challenges.of(1).soonDay = 20_465;
+    feats.challenges.of(1).soonMillis = 1_768_777_200_000L;
+    feats.challenges.of(1).endMillis = 1_768_863_600_000L;
     return standing;
   }
 

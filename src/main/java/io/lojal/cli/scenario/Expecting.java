@@ -1,10 +1,9 @@
 package io.lojal.cli.scenario;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.lojal.engine.Programme;
-import io.lojal.member.Badge;
-import io.lojal.member.Challenge;
 import io.lojal.member.RejectionCode;
-import io.lojal.member.Rules;
 import io.lojal.programme.Draft;
 import io.lojal.programme.Field;
 import io.lojal.programme.Nearest;
@@ -26,31 +25,17 @@ final class Expecting {
   private final Set<String> codes = new TreeSet<>();
   private final Map<StandingPart, Set<String>> names = new HashMap<>();
 
-  /**
-   * @param nobody what somebody has come to of whom nothing is known
-   */
-  Expecting(Programme programme, StandingPart.AsOf nobody, Draft draft) {
+  Expecting(Programme programme, Draft draft) {
     this.draft = draft;
     programme.says().keySet().forEach(told -> heads.add(Heard.headOf(told.rule(), told.kind())));
     programme.offers().forEach(offer -> heads.add(Heard.headOfOffer(offer.rule())));
     for (RejectionCode code : RejectionCode.values()) {
       codes.add(code.name());
     }
-    StandingPart.ALL.forEach(part -> names.put(part, new TreeSet<>(part.values(nobody).keySet())));
-    names.get(StandingPart.PROFILE).addAll(StandingPart.OF_PROFILE);
-    for (Badge badge : programme.plan().benefits().feats().badges()) {
-      names.get(StandingPart.BADGES).add(badge.name());
-      names.get(StandingPart.PROGRESS).add(badge.rule());
-    }
-    for (Challenge challenge : programme.plan().benefits().feats().challenges()) {
-      names.get(StandingPart.CHALLENGES).add(challenge.name());
-      names.get(StandingPart.PROGRESS).add(challenge.rule());
-    }
-    for (Rules.Meter meter : programme.plan().meters()) {
-      if (meter.isByText()) {
-        names.get(StandingPart.METERS).add(meter.name() + "/");
-      }
-    }
+    StandingPart.ALL.forEach(
+        part ->
+            names.put(
+                part, part.names().apply(programme.plan()).collect(toCollection(TreeSet::new))));
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.lojal.cli.scenario;
 
-import io.lojal.cli.replay.Stage;
-import io.lojal.engine.MemberView;
 import io.lojal.engine.Programmes;
 import io.lojal.programme.Draft;
 import io.lojal.programme.Placed;
@@ -157,12 +155,8 @@ public record ScenarioFile(
     }
 
     private List<Scenario> plan(Written file, Reading.Planned programme, Programmes programmes) {
-      Stage silent = new Stage(programmes, new Heard());
-      MemberView nobody = silent.view(ScenarioPart.SOMEBODY, 0);
-      StepEvents making = new StepEvents(programme, nobody, draft);
-      Expecting expecting =
-          new Expecting(
-              programme.programme(), new StandingPart.AsOf(nobody, silent.goals(0), null), draft);
+      StepEvents making = new StepEvents(programme, draft);
+      Expecting expecting = new Expecting(programme.programme(), draft);
       List<Scenario> scenarios = new ArrayList<>();
       Set<String> names = new HashSet<>();
       List<Placed<Written>> all = file.get(ScenarioPart.SCENARIOS);

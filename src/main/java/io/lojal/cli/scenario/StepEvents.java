@@ -1,6 +1,7 @@
 package io.lojal.cli.scenario;
 
-import io.lojal.engine.MemberView;
+import static java.util.stream.Collectors.toCollection;
+
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Boost;
 import io.lojal.member.Credit;
@@ -8,7 +9,7 @@ import io.lojal.member.Drop;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
-import io.lojal.member.Pool;
+import io.lojal.member.Plan;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
@@ -55,17 +56,17 @@ final class StepEvents {
   private final Set<String> vouchers;
   private final Draft draft;
 
-  /**
-   * @param nobody of whom nothing is known: what wallets and vouchers there are
-   */
-  StepEvents(Reading.Planned programme, MemberView nobody, Draft draft) {
+  StepEvents(Reading.Planned programme, Draft draft) {
     this.programme = programme;
-    this.wallets = new TreeSet<>(nobody.points().keySet());
-    programme.programme().plan().benefits().between().pools().stream()
-        .map(Pool::name)
-        .forEach(wallets::add);
-    this.vouchers = nobody.vouchers().keySet();
+    Plan plan = programme.programme().plan();
+    this.wallets = names(plan.wallets());
+    wallets.addAll(names(plan.benefits().between().pools()));
+    this.vouchers = names(plan.benefits().vouchers());
     this.draft = draft;
+  }
+
+  private static Set<String> names(List<? extends Rules.Rule> rules) {
+    return rules.stream().map(Rules.Rule::name).collect(toCollection(TreeSet::new));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.lojal.cli.replay;
 
+import static io.lojal.Figures.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -96,7 +97,7 @@ class ReplayTest {
 
   @Test
   void ofOneIdTheEarliestEventStands() throws Exception {
-    assertEquals(900, first.standings().get("maja").getShares().get("million-metres"));
+    assertEquals(900, figure(first.standings().get("maja").getShares(), "million-metres"));
     long conflicts = 0;
     for (String line : first.lines("rejected.jsonl")) {
       conflicts += line.contains("CONFLICT") && line.contains("maja") ? 1 : 0;
@@ -197,7 +198,7 @@ class ReplayTest {
             ride("far", "2026-02-11T09:00:00Z", "100"));
     Folder early =
         Folder.replay(folder, "early", rides, TARGET, null, Instant.parse("2026-01-10T10:00:00Z"));
-    assertEquals(100, early.standings().get("maja").getShares().get("million-metres"));
+    assertEquals(100, figure(early.standings().get("maja").getShares(), "million-metres"));
     List<String> rejected = early.lines("rejected.jsonl");
     assertEquals(1, rejected.size());
     assertTrue(rejected.get(0).contains("TOO_EARLY") && rejected.get(0).contains("far"));

@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
 final class BenchCommand implements Callable<Integer> {
   /** How much is measured. */
   static final class Size {
-    @Option(names = "--quick", description = "12,000 members; some minutes. The default.")
+    @Option(names = "--quick", description = "8,000 members; some minutes. The default.")
     boolean quick;
 
     @Option(names = "--full", description = "1,000,000 members and every scenario.")

@@ -65,6 +65,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--members", paramLabel = "N", description = "As many members instead.")
   private int members;
 
+  @Option(names = "--rounds", paramLabel = "N", description = "As many rounds of each job instead.")
+  private int rounds;
+
   @Option(
       names = "--set",
       paramLabel = "OPTION=VALUE",
@@ -95,7 +98,8 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BenchOptions.Wish wish =
-        new BenchOptions.Wish(only, members, settings, seed, recording, WorkFolder.DEFAULT_PARENT);
+        new BenchOptions.Wish(
+            only, members, rounds, settings, seed, recording, WorkFolder.DEFAULT_PARENT);
     BenchOptions options = size.full ? BenchOptions.full(wish) : BenchOptions.quick(wish);
     BenchReport report = new Bench(options, System.err::println).run();
     out.println(report.toText());

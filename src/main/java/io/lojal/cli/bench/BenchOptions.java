@@ -45,6 +45,7 @@ public record BenchOptions(
    * @param only scenarios to run; empty for those of the size, or for none where settings are
    *     measured
    * @param members how many live in the world; 0 for as many as the size has
+   * @param rounds that count, of each job; 0 for as many as the size has
    * @param settings of Flink, each to be measured beside what {@code flink-conf} says
    * @param recording where to write a flight recording of the engine's last round, or null
    * @param work where data and logs are kept meanwhile
@@ -52,17 +53,25 @@ public record BenchOptions(
   public record Wish(
       Set<Scenario> only,
       int members,
+      int rounds,
       Map<String, String> settings,
       long seed,
       Path recording,
       Path work) {
     public Wish {
+      if (rounds < 0 || rounds > MOST_ROUNDS) {
+        throw new IllegalArgumentException("rounds must be 1 to " + MOST_ROUNDS + ": " + rounds);
+      }
       only = Set.copyOf(only);
       settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     private int membersOr(int usual) {
       return members == 0 ? usual : members;
+    }
+
+    private int roundsOr(int usual) {
+      return rounds == 0 ? usual : rounds;
     }
 
     private Set<Scenario> onlyOr(Set<Scenario> usual) {
@@ -72,6 +81,8 @@ public record BenchOptions(
 
   /** Sources, tasks and sinks of a job, where nothing else is said. */
   static final int PARALLELISM = 2;
+
+  private static final int MOST_ROUNDS = 100;
 
   private static final Set<Scenario> QUICK =
       EnumSet.of(Scenario.FLOOR, Scenario.RULES, Scenario.LATENCY);
@@ -120,7 +131,7 @@ public record BenchOptions(
         1,
         16_000,
         2,
-        2,
+        wish.roundsOr(2),
         wish.onlyOr(QUICK),
         Promptness.QUICK,
         8,
@@ -137,7 +148,7 @@ public record BenchOptions(
         1,
         300_000,
         1,
-        3,
+        wish.roundsOr(3),
         wish.onlyOr(Scenario.all()),
         Promptness.FULL,
         30,

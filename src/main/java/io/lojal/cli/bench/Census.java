@@ -1,5 +1,6 @@
 package io.lojal.cli.bench;
 
+import io.lojal.cli.world.Delivery;
 import io.lojal.engine.Facts;
 import io.lojal.engine.HeapState;
 import io.lojal.engine.MemberEngine;
@@ -48,11 +49,16 @@ final class Census {
     live = true;
   }
 
-  /** Takes an event of the world, in the order in which they arrive. */
-  void take(Event event, long nowMillis) {
-    if (!event.member().startsWith("m")) {
+  /**
+   * Takes an event of the world, in the order in which they arrive. What is refused before it comes
+   * to a member makes none bigger.
+   */
+  void take(Delivery delivery) {
+    Event event = delivery.event();
+    if (delivery.manner() == Delivery.Manner.BROKEN || !event.member().startsWith("m")) {
       return;
     }
+    long nowMillis = delivery.deliverAtMillis();
     int number = Integer.parseInt(event.member().substring(1));
     seen.set(number);
     if (number % oneIn != 0) {

@@ -73,7 +73,7 @@ final class TapeWriter implements AutoCloseable {
     } else {
       boolean prompt = delivery.manner() == Delivery.Manner.PROMPT;
       write(delivery.event(), prompt, delivery.deliverAtMillis());
-      census.take(delivery.event(), delivery.deliverAtMillis());
+      census.take(delivery);
     }
   }
 

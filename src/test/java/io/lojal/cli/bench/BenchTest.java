@@ -35,7 +35,7 @@ class BenchTest {
     Path recording = folder.resolve("engine.jfr");
     List<String> said = new ArrayList<>();
     Map<String, String> settings = Map.of("execution.buffer-timeout.interval", "10ms");
-    BenchOptions.Wish wish = new BenchOptions.Wish(Set.of(), 0, settings, 7, recording, folder);
+    BenchOptions.Wish wish = new BenchOptions.Wish(Set.of(), 0, 0, settings, 7, recording, folder);
     BenchReport report = new Bench(BenchOptions.brief(wish), said::add).run();
     JsonNode json = new ObjectMapper().valueToTree(report);
     lookAt("", json);

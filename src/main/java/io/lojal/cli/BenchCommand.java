@@ -31,13 +31,13 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Examples:",
-      "  lojal bench --quick                    some minutes",
+      "  lojal bench --quick                    three minutes",
       "  lojal bench --full --json full.json    for publication; hours"
     })
 final class BenchCommand implements Callable<Integer> {
   /** How much is measured. */
   static final class Size {
-    @Option(names = "--quick", description = "8,000 members; some minutes. The default.")
+    @Option(names = "--quick", description = "6,000 members; three minutes. The default.")
     boolean quick;
 
     @Option(names = "--full", description = "1,000,000 members and every scenario.")

@@ -94,7 +94,7 @@ public final class Bench {
         BenchReport.Setting.of(options, tape, census),
         throughput.figures(Throughput.FLOOR),
         throughput.figures(Throughput.ENGINE),
-        byNumber(throughput, Throughput.RULES, " rules"),
+        byNumber(throughput, options.rules(), " rules"),
         byNumber(throughput, Throughput.TASKS, " at once"),
         settings(throughput),
         new BenchReport.Sends(

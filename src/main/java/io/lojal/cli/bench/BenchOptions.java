@@ -21,6 +21,7 @@ import java.util.Set;
  * @param warmUps runs of floor and engine that do not count
  * @param rounds that count, of each job
  * @param scenarios that are run
+ * @param rules how many the generated programmes have
  * @param setups of which latency is measured
  * @param seconds that measuring latency takes for each of them
  * @param hard how much is measured of what is hard
@@ -34,6 +35,7 @@ public record BenchOptions(
     int warmUps,
     int rounds,
     Set<Scenario> scenarios,
+    List<Integer> rules,
     List<Assignment.Setup> setups,
     int seconds,
     Hard hard,
@@ -82,6 +84,8 @@ public record BenchOptions(
   /** Sources, tasks and sinks of a job, where nothing else is said. */
   static final int PARALLELISM = 2;
 
+  private static final List<Integer> RULES = List.of(10, 100, 1_000);
+
   private static final int MOST_ROUNDS = 100;
 
   private static final Set<Scenario> QUICK =
@@ -119,6 +123,7 @@ public record BenchOptions(
 
   public BenchOptions {
     scenarios = Set.copyOf(scenarios);
+    rules = List.copyOf(rules);
     setups = List.copyOf(setups);
     jvm = List.copyOf(jvm);
   }
@@ -127,12 +132,13 @@ public record BenchOptions(
   public static BenchOptions quick(Wish wish) {
     return new BenchOptions(
         "quick",
-        wish.membersOr(8_000),
+        wish.membersOr(6_000),
         1,
-        16_000,
+        12_000,
         2,
         wish.roundsOr(2),
         wish.onlyOr(QUICK),
+        List.of(10, 1_000),
         Promptness.QUICK,
         8,
         QUICK_HARD,
@@ -150,6 +156,7 @@ public record BenchOptions(
         1,
         wish.roundsOr(3),
         wish.onlyOr(Scenario.all()),
+        RULES,
         Promptness.FULL,
         30,
         FULL_HARD,
@@ -167,6 +174,7 @@ public record BenchOptions(
         1,
         1,
         Scenario.all(),
+        RULES,
         Promptness.QUICK,
         2,
         BRIEF_HARD,

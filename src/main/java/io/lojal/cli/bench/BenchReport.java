@@ -94,6 +94,14 @@ public record BenchReport(
         : null;
   }
 
+  /** CPU an event, that with ten rules over that with a thousand. */
+  @JsonProperty
+  public Series tenOverThousandRulesCpu() {
+    return rules.containsKey(1_000)
+        ? rules.get(10).cpuSecondsPerMillion().over(rules.get(1_000).cpuSecondsPerMillion())
+        : null;
+  }
+
   /** CPU an event with four tasks a stage over that with one. */
   @JsonProperty
   public Series fourOverOneAtOnceCpu() {

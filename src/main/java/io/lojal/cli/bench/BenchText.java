@@ -49,6 +49,7 @@ final class BenchText {
     }
     if (!report.rules().isEmpty()) {
       lines.add("1,000 rules / 10 rules   " + ratio(report.thousandOverTenRules()));
+      lines.add("the same by CPU an event " + ratio(report.tenOverThousandRulesCpu()));
     }
     if (!report.parallel().isEmpty()) {
       lines.add("CPU an event, 4 over 1   " + ratio(report.fourOverOneAtOnceCpu()));
@@ -143,13 +144,7 @@ final class BenchText {
 
   private static void hard(BenchReport.Hard hard, List<String> lines) {
     if (hard.outage() != null) {
-      lines.add(
-          format(
-              "after %d s away, at %,.0f events/s: reads again in %.1f s, on time after %.1f s",
-              hard.outage().secondsAway(),
-              hard.outage().eventsPerSecond(),
-              hard.outage().readingMillis() / 1e3,
-              hard.outage().caughtUpMillis() / 1e3));
+      lines.add(hard.outage().words());
     }
     if (hard.skew() != null) {
       lines.add(

@@ -20,9 +20,6 @@ final class Throughput {
   /** How many tasks a stage has, where that is measured. */
   static final List<Integer> TASKS = List.of(1, 4);
 
-  /** How many rules the generated programmes have. */
-  static final List<Integer> RULES = List.of(10, 100, 1_000);
-
   private final Ground ground;
   private final BenchOptions options;
   private final Tape tape;
@@ -75,7 +72,7 @@ final class Throughput {
       jobs.add(least);
     }
     jobs.add(engine);
-    for (int rules : options.isToRun(Scenario.RULES) ? RULES : List.<Integer>of()) {
+    for (int rules : options.isToRun(Scenario.RULES) ? options.rules() : List.<Integer>of()) {
       jobs.add(new Job(rules + " rules", ManyRules.yaml(rules), forEngine));
     }
     for (int tasks : options.isToRun(Scenario.PARALLEL) ? TASKS : List.<Integer>of()) {

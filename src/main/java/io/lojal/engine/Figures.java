@@ -21,10 +21,7 @@ final class Figures {
   static Map<String, Long> of(List<? extends Rules.Rule> rules, IntToLongFunction value) {
     Figures figures = new Figures();
     for (int i = 0; i < rules.size(); i++) {
-      long figure = value.applyAsLong(i);
-      if (figure != 0) { // before the name: some rules make theirs when asked
-        figures.add(rules.get(i).name(), figure);
-      }
+      figures.add(rules.get(i).name(), value.applyAsLong(i));
     }
     return figures.all();
   }

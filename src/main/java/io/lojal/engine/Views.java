@@ -77,11 +77,8 @@ final class Views {
         standing
             .meterByText(plan, i, nowMillis)
             .forEach((text, value) -> meters.add(meter.name() + "/" + text, value));
-        continue;
-      }
-      long value = standing.meter(plan, i, nowMillis);
-      if (value != 0) {
-        meters.add(meter.name(), value);
+      } else {
+        meters.add(meter.name(), standing.meter(plan, i, nowMillis));
       }
     }
     return meters.all();

@@ -79,6 +79,7 @@ public final class Rules {
    */
   public record Meter(
       String rule,
+      String name,
       List<Match> on,
       Condition when,
       boolean byLine,
@@ -100,10 +101,6 @@ public final class Rules {
     /** Whether it is kept by date, not by the number of the window. */
     boolean isByDate() {
       return measure == Measure.DAYS || window.isByDate();
-    }
-
-    public String name() {
-      return rule.substring(rule.indexOf('/') + 1);
     }
   }
 

@@ -137,6 +137,7 @@ final class MeterPart {
     }
     return new Rules.Meter(
         rule,
+        placed.name(),
         event == null ? List.<Match>of() : event.matches(),
         Formula.condition(when),
         Formula.byLine(when) || Formula.byLine(amount) || Formula.byLine(label),

@@ -80,6 +80,16 @@ public final class JobOptions {
   public Duration standingsEvery = Duration.ofSeconds(1);
 
   @Option(
+      names = "--deadlines-within",
+      defaultValue = "PT5M",
+      paramLabel = "DURATION",
+      description =
+          "What comes due for many members at once, as when a year turns, is worked off within this"
+              + " event time, everybody's in their turn; PT0S for at once. Default:"
+              + " ${DEFAULT-VALUE}.")
+  public Duration deadlinesWithin = Duration.ofMinutes(5);
+
+  @Option(
       names = "--idle-after",
       defaultValue = "PT5S",
       paramLabel = "DURATION",

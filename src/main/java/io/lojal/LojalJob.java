@@ -109,7 +109,10 @@ public final class LojalJob implements Runnable {
             new TickTopic(kafka, topics.nameOf(Topic.TICKS), TICK_PATIENCE)::newestMillis,
             new WireDecoding(options.registry(), options.layout()),
             new WireEncoding(options.registry(), options.layout()),
-            new Pace(options.clockTolerance.toMillis(), options.standingsEvery.toMillis()));
+            new Pace(
+                options.clockTolerance.toMillis(),
+                options.standingsEvery.toMillis(),
+                options.deadlinesWithin.toMillis()));
     write(
         out.state(),
         kafka,

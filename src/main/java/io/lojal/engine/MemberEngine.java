@@ -27,6 +27,7 @@ public final class MemberEngine {
   private final Facts facts;
   private final Outputs out;
   private final long viewMillis;
+  private final Spread spread;
   private final Recent recent = new Recent();
   private Programmes programmes;
 
@@ -40,7 +41,16 @@ public final class MemberEngine {
    *     #NO_VIEWS}
    */
   public MemberEngine(Programmes programmes, Facts facts, Outputs out, long viewMillis) {
+    this(programmes, facts, out, viewMillis, Spread.NONE);
+  }
+
+  /**
+   * @param spread of what comes due for many at once
+   */
+  public MemberEngine(
+      Programmes programmes, Facts facts, Outputs out, long viewMillis, Spread spread) {
     this.viewMillis = viewMillis;
+    this.spread = spread;
     this.programmes = programmes;
     this.facts = facts;
     this.out = out;
@@ -211,13 +221,14 @@ public final class MemberEngine {
       next = Math.min(next, Closing.lookMillis(record, programmes, now.watermarkMillis()));
       if (journal.touched()) {
         Folding folding = journal.folding();
-        next = Math.min(next, Fold.nextDeadline(folding.plan(), folding.standing()));
+        long deadline = Fold.nextDeadline(folding.plan(), folding.standing());
+        next = Math.min(next, spread.apart(member, deadline));
       }
       if (announcer.touched()) {
         record.tellMillis = announcer.nextDue();
         announcer.save();
       }
-      next = Math.min(next, record.tellMillis);
+      next = Math.min(next, spread.apart(member, record.tellMillis));
       boolean nearer = next < record.timerMillis;
       if (nearer) {
         record.timerMillis = next;

@@ -40,7 +40,9 @@ public final class MemberFunction
     shelf = new ProgrammeShelf(feed);
     state = new KeyedMemberState(getRuntimeContext());
     outputs = new MemberOutputs(encoding.open(), getRuntimeContext().getMetricGroup());
-    engine = new MemberEngine(shelf.programmes(), Facts.NONE, outputs, pace.standingsMillis());
+    engine =
+        new MemberEngine(
+            shelf.programmes(), Facts.NONE, outputs, pace.standingsMillis(), pace.deadlines());
   }
 
   @Override

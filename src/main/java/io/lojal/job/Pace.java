@@ -1,5 +1,6 @@
 package io.lojal.job;
 
+import io.lojal.engine.Spread;
 import java.io.Serializable;
 
 /**
@@ -7,7 +8,14 @@ import java.io.Serializable;
  *
  * @param toleranceMillis how far ahead of the ticks a producer's clock may be, 0 or more
  * @param standingsMillis a member's standing goes out at most once in this event time, above 0
+ * @param deadlinesMillis what comes due for many members at once is worked off within this event
+ *     time, 0 for at once
  */
-public record Pace(long toleranceMillis, long standingsMillis) implements Serializable {
+public record Pace(long toleranceMillis, long standingsMillis, long deadlinesMillis)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  Spread deadlines() {
+    return new Spread(deadlinesMillis);
+  }
 }

@@ -22,16 +22,15 @@ final class MemberTimeline implements AutoCloseable {
   private final List<String> told = new ArrayList<>();
   private long offset;
 
-  private MemberTimeline(Setting setting, MountainFeed feed) {
-    operator = new OperatorUnderTest<>(setting, () -> open(feed));
+  private MemberTimeline(Setting setting, MountainFeed feed, Pace pace) {
+    operator = new OperatorUnderTest<>(setting, () -> open(feed, pace));
   }
 
   private static KeyedBroadcastOperatorTestHarness<String, Incoming, Control, OutRecord> open(
-      MountainFeed feed) throws Exception {
+      MountainFeed feed, Pace pace) throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
         new CoBroadcastWithKeyedOperator<>(
-            new MemberFunction(
-                feed, () -> Long.MIN_VALUE, new TextEncoding(), new Pace(TOLERANCE_MILLIS, 1_000)),
+            new MemberFunction(feed, () -> Long.MIN_VALUE, new TextEncoding(), pace),
             List.of(States.CONTROL)),
         Incoming::member,
         Types.STRING,
@@ -51,9 +50,18 @@ final class MemberTimeline implements AutoCloseable {
 
   /** The same under another programme. */
   static List<String> play(MountainFeed feed, Consumer<MemberTimeline> story) {
+    return play(feed, new Pace(TOLERANCE_MILLIS, 1_000, 0), story);
+  }
+
+  /** The same where what is due for many at once is worked off within so long. */
+  static List<String> playApart(long millis, Consumer<MemberTimeline> story) {
+    return play(MountainFeed.asReleased(), new Pace(TOLERANCE_MILLIS, 1_000, millis), story);
+  }
+
+  private static List<String> play(MountainFeed feed, Pace pace, Consumer<MemberTimeline> story) {
     List<String> first = null;
     for (Setting setting : Setting.ALL) {
-      try (MemberTimeline timeline = new MemberTimeline(setting, feed)) {
+      try (MemberTimeline timeline = new MemberTimeline(setting, feed, pace)) {
         story.accept(timeline);
         if (first == null) {
           first = timeline.told;

@@ -74,7 +74,7 @@ public final class Bench {
             ? new LateMember(ground, say).run(yaml, subject, hard.longEvents(), hard.probeSeconds())
             : null,
         options.isToRun(Scenario.YEAR_TURN)
-            ? new YearTurn(ground, say).run(yaml, subject, hard.yearMembers(), hard.probeSeconds())
+            ? new YearTurn(ground, say).run(yaml, subject, hard)
             : null);
   }
 

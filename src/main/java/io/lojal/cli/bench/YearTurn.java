@@ -42,11 +42,12 @@ final class YearTurn {
   /**
    * Measures it.
    *
-   * @param seconds that are measured before midnight, and then afterwards
+   * @param hard tells how many members, and how long it is measured before and after midnight
    */
-  Figures run(String yaml, Subject subject, int members, int seconds) throws Exception {
-    int half = (int) (seconds * PER_SECOND);
-    Tape tape = write(members, half);
+  Figures run(String yaml, Subject subject, BenchOptions.Hard hard) throws Exception {
+    int members = hard.yearMembers();
+    int earlier = (int) (hard.probeSeconds() * PER_SECOND);
+    Tape tape = write(members, earlier, (int) (hard.turnSeconds() * PER_SECOND));
     Latency before = new Latency();
     Latency during = new Latency();
     Ground.Field field = ground.field(yaml);
@@ -57,7 +58,7 @@ final class YearTurn {
       feed.upTo(tape.history(), subject);
       feed.tickEvery(TICK_MILLIS);
       new OpenLoop(feed, ear)
-          .send(tape.live(), PER_SECOND, (record, index) -> index < half ? before : during);
+          .send(tape.live(), PER_SECOND, (record, index) -> index < earlier ? before : during);
       feed.upTo(tape.records(), subject);
       usage = subject.end();
       ear.hearOut();
@@ -75,16 +76,16 @@ final class YearTurn {
     return figures;
   }
 
-  private Tape write(int members, int half) throws IOException {
+  private Tape write(int members, int earlier, int later) throws IOException {
     long turn = TURN.atZone(BenchOptions.ZONE).toInstant().toEpochMilli();
-    long live = turn - (long) (half * 1e3 / PER_SECOND);
+    long live = turn - (long) (earlier * 1e3 / PER_SECOND);
     try (TapeWriter writer = ground.tape("year-turn")) {
       for (int i = 0; i < members; i++) {
         long millis = live - 20 * DAY_MILLIS + i * DAY_MILLIS / members;
         writer.write(pass("pass" + i, "m" + i, millis), true, millis);
       }
       writer.endHistory();
-      for (int i = 0; i < 2 * half; i++) {
+      for (int i = 0; i < earlier + later; i++) {
         long millis = live + (long) (i * 1e3 / PER_SECOND);
         writer.write(pass("probe" + i, "stranger" + i, millis), true, millis);
       }

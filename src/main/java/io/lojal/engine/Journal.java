@@ -224,6 +224,8 @@ final class Journal {
     History history = new History(state, member, heldIds(), programmes);
     Position limit = Closing.limit(history.events(), cut, folding.plan().zone());
     int closed = history.close(limit);
+    record.closeMillis =
+        closed > 0 ? Long.MIN_VALUE : Closing.againMillis(programmes, now.watermarkMillis());
     record.open -= closed;
     record.oldestMillis =
         closed < history.events().size()

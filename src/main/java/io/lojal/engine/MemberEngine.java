@@ -210,15 +210,11 @@ public final class MemberEngine {
         }
         recent.keep(member, record.standing, folding.unseen());
       }
-      long next =
-          record.isCorrected()
-              ? Math.max(now.watermarkMillis(), Long.MIN_VALUE + 1) + 1
-              : Long.MAX_VALUE;
-      next = Math.min(next, record.nextMillis());
+      long next = record.isCorrected() ? Long.MIN_VALUE : record.nextMillis();
       if (record.viewIsOld && viewMillis != NO_VIEWS) {
         next = Math.min(next, record.viewMillis + viewMillis);
       }
-      next = Math.min(next, Closing.lookMillis(record, programmes, now.watermarkMillis()));
+      next = Math.min(next, Closing.dueMillis(record, programmes));
       if (journal.touched()) {
         Folding folding = journal.folding();
         long deadline = Fold.nextDeadline(folding.plan(), folding.standing());
@@ -229,6 +225,7 @@ public final class MemberEngine {
         announcer.save();
       }
       next = Math.min(next, spread.apart(member, record.tellMillis));
+      next = Math.max(next, now.watermarkMillis() + 1);
       boolean nearer = next < record.timerMillis;
       if (nearer) {
         record.timerMillis = next;

@@ -11,7 +11,7 @@ import java.util.List;
  * engine has to remember between two events. One value, so an event costs one read and one write.
  */
 final class MemberRecord {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** The timer that is set; {@link Long#MAX_VALUE} for none. */
   long timerMillis = Long.MAX_VALUE;
@@ -30,6 +30,9 @@ final class MemberRecord {
 
   /** Everything before this instant is closed. */
   long closedMillis = Long.MIN_VALUE;
+
+  /** Closing is not tried before; {@link Long#MIN_VALUE} where nothing stood in its way. */
+  long closeMillis = Long.MIN_VALUE;
 
   /** The last number given to a share. */
   long shares;
@@ -114,6 +117,10 @@ final class MemberRecord {
     if (tellMillis != Long.MAX_VALUE) {
       writer.signed(tellMillis);
     }
+    writer.flag(closeMillis != Long.MIN_VALUE);
+    if (closeMillis != Long.MIN_VALUE) {
+      writer.signed(closeMillis);
+    }
     writer.unsigned(corrected.size());
     corrected.forEach(writer::text);
     writer.unsigned(held.size());
@@ -154,6 +161,7 @@ final class MemberRecord {
     record.corrections = reader.unsigned();
     record.profileMark = version == 1 ? 0 : (int) reader.unsigned();
     record.tellMillis = readTell(reader, version);
+    record.closeMillis = version > 3 && reader.flag() ? reader.signed() : Long.MIN_VALUE;
     for (int i = reader.count(); i > 0; i--) {
       record.corrected.add(reader.text());
     }

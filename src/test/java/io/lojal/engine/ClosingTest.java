@@ -1,6 +1,7 @@
 package io.lojal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lojal.member.ActivityRecorded;
@@ -40,10 +41,16 @@ class ClosingTest {
           new Programmes(
               List.of(((Reading.Planned) ProgrammeReader.read(NOTHING_IS_EVER_DUE)).programme())),
           id -> null,
-          new Unheard());
+          new Unheard() {
+            @Override
+            public void rejected(Rejection rejection, Event event) {
+              refused++;
+            }
+          });
   private long timerMillis = Long.MAX_VALUE;
   private int fired;
   private int mostOpen;
+  private int refused;
 
   private void live(Credit credit) {
     for (int day = 0; day < DAYS; day++) {
@@ -74,6 +81,46 @@ class ClosingTest {
         DAYS,
         engine.view(state, "anna", NOON + DAYS * DAY).points().get("snow"),
         "nothing is lost");
+  }
+
+  private boolean comes(String id, long timeMillis, long watermarkMillis) {
+    Event ride =
+        new ActivityRecorded(
+            new Envelope(id, "anna", timeMillis, "lift", "", 0),
+            "lift-ride",
+            "",
+            Map.of(),
+            Map.of(),
+            null);
+    Now now = new Now(watermarkMillis, watermarkMillis, 60_000);
+    long before = refused;
+    long timer = engine.accept(state, ride, EventCodec.encode(ride), now);
+    timerMillis = Math.min(timerMillis, timer);
+    return refused == before;
+  }
+
+  private void timeMoves(long watermarkMillis) {
+    if (timerMillis <= watermarkMillis) {
+      timerMillis = Long.MAX_VALUE;
+      Now now = new Now(watermarkMillis, watermarkMillis, 60_000);
+      timerMillis = engine.onTime(state, "anna", now);
+    }
+  }
+
+  @Test
+  void aJournalThatGrowsTooLongToBeFoldedInAMomentIsClosedEarly() {
+    int many = 10_000;
+    for (int i = 0; i < many; i++) {
+      timeMoves(NOON + i * 1_000L - 1);
+      assertTrue(comes("ride-" + i, NOON + i * 1_000L, NOON + i * 1_000L - 1));
+      mostOpen = Math.max(mostOpen, (int) MemberRecord.of(state.record()).open);
+    }
+    assertEquals(Closing.MOST, mostOpen);
+    long end = NOON + many * 1_000L;
+    assertTrue(comes("late", end - Closing.KEPT * 1_000L + 1, end), "what is open is corrected");
+    assertFalse(comes("too-late", end - Closing.MOST * 1_000L - 1, end));
+    timeMoves(end + 1);
+    assertEquals(many + 1, engine.view(state, "anna", end + 1).points().get("snow"));
   }
 
   @Test

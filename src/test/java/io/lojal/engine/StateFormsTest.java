@@ -488,6 +488,8 @@ class StateFormsTest {
     check("record", record.toBytes(), bytes -> MemberRecord.of(bytes).toBytes());
     record.thanked.add(new MemberRecord.Thanked("referrals/friends", 3, "anna", 200));
     check("thanked", record.toBytes(), bytes -> MemberRecord.of(bytes).toBytes());
+    record.closeMillis = 1_767_650_000_000L;
+    check("unclosed", record.toBytes(), bytes -> MemberRecord.of(bytes).toBytes());
   }
 
   @Test

@@ -21,7 +21,7 @@ class BenchmarksTest {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
-                    .include("io\\.lojal\\.jmh\\..*")
+                    .include("io\\.lojal\\..*Benchmark\\..*")
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)
@@ -37,6 +37,7 @@ class BenchmarksTest {
     assertEquals(
         Set.of(
             "byHand",
+            "correct",
             "planned",
             "foldHundred",
             "foldTen",

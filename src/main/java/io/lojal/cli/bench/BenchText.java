@@ -155,8 +155,9 @@ final class BenchText {
     if (hard.lateMember() != null) {
       lines.add(
           format(
-              "beside late rides of a member of %,d: p99 %,d ms, at most %,d; without %,d and %,d",
+              "beside a member of %,d folded %,d times: p99 %,d ms, at most %,d; without %,d and %,d",
               hard.lateMember().events(),
+              hard.lateMember().corrections(),
               hard.lateMember().whileFolded().p99(),
               hard.lateMember().whileFolded().most(),
               hard.lateMember().quiet().p99(),

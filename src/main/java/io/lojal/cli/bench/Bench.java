@@ -18,6 +18,9 @@ public final class Bench {
 
   private static final int MONTH_DAYS = 30;
 
+  /** How many times as many records as a round has are there to be sent around an outage. */
+  private static final int OUTAGE_TAPES = 3;
+
   private final BenchOptions options;
   private final Consumer<String> say;
 
@@ -32,12 +35,11 @@ public final class Bench {
   public BenchReport run() throws Exception {
     String mountain = Files.readString(PROGRAMME);
     try (Ground ground = Ground.prepare(options, say)) {
-      Census census =
-          new Census(Ground.planned(mountain), Math.max(1, options.members() / SAMPLED));
+      Census census = census(mountain);
       say.accept(
           "%,d members, seed %d: writing down what they do"
               .formatted(options.members(), options.wish().seed()));
-      Tape tape = ground.record(options.members(), options.historyDays(), census);
+      Tape tape = ground.record(options.members(), options.historyDays(), options.live(), census);
       say.accept(
           "%,d events of history, %,d to be measured, of %,d members; %,d bytes a standing"
               .formatted(tape.history(), tape.live(), census.members(), census.standingBytes()));
@@ -56,16 +58,20 @@ public final class Bench {
               ? new Promptness(ground, tape, say).rise(mountain, subject, most, options.seconds())
               : List.of();
       return report(
-          tape, census, throughput, latency, rising, hard(ground, tape, mountain, subject, most));
+          tape, census, throughput, latency, rising, hard(ground, mountain, subject, most));
     }
   }
 
-  private BenchReport.Hard hard(Ground ground, Tape tape, String yaml, Subject subject, double most)
+  private Census census(String yaml) {
+    return new Census(Ground.planned(yaml), Math.max(1, options.members() / SAMPLED));
+  }
+
+  private BenchReport.Hard hard(Ground ground, String yaml, Subject subject, double most)
       throws Exception {
     BenchOptions.Hard hard = options.hard();
     return new BenchReport.Hard(
         options.isToRun(Scenario.OUTAGE)
-            ? new Outage(ground, tape, say).run(yaml, most / 2, hard.secondsAway())
+            ? new Outage(ground, longer(ground, yaml), say).run(yaml, most / 2, hard.secondsAway())
             : null,
         options.isToRun(Scenario.SKEW)
             ? new Skew(ground, month(ground, yaml), say).run(yaml, subject)
@@ -78,9 +84,16 @@ public final class Bench {
             : null);
   }
 
+  /** Producers go on until all is as it was, however long that takes. */
+  private Tape longer(Ground ground, String yaml) throws IOException {
+    return ground.record(
+        options.members(), options.historyDays(), options.live() * OUTAGE_TAPES, census(yaml));
+  }
+
   private Tape month(Ground ground, String yaml) throws IOException {
     int members = options.hard().monthMembers();
-    return ground.record(members, MONTH_DAYS, new Census(Ground.planned(yaml), members));
+    return ground.record(
+        members, MONTH_DAYS, options.live(), new Census(Ground.planned(yaml), members));
   }
 
   private BenchReport report(

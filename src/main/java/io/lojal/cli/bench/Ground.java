@@ -95,9 +95,10 @@ final class Ground implements AutoCloseable {
   }
 
   /**
-   * Writes what a world does onto a tape, so many days of history first, and counts its members.
+   * Writes what a world does onto a tape, so many days of history first and then so many records,
+   * and counts its members.
    */
-  Tape record(int members, int historyDays, Census census) throws IOException {
+  Tape record(int members, int historyDays, long live, Census census) throws IOException {
     World world =
         new World(
             new WorldOptions(
@@ -107,8 +108,8 @@ final class Ground implements AutoCloseable {
                 BenchOptions.ZONE,
                 1,
                 options.liveMillis()));
-    try (TapeWriter writer = tape("tape-" + historyDays)) {
-      return writer.record(world, options.liveMillis(), options.live(), census);
+    try (TapeWriter writer = tape("tape-" + historyDays + "-" + live)) {
+      return writer.record(world, options.liveMillis(), live, census);
     }
   }
 

@@ -48,6 +48,11 @@ final class Lot {
     this.lapses = lapses;
   }
 
+  /** When time has to look at it. */
+  long deadline() {
+    return pending ? availableMillis : expiresMillis;
+  }
+
   /** The name of the rule that granted it. */
   String rule() {
     return id.substring(0, id.indexOf('/'));

@@ -18,19 +18,21 @@ final class Lots {
     putBack(frame, wallet, state, lot);
     if (!lot.pending) {
       Pools.put(frame, wallet, state, lot);
-      dropSpent(state);
+      dropIfSpent(state, lot);
     }
   }
 
   /** One that was there before, posted already: it is no news. */
   static void putBack(Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
     insert(state.lots, lot);
+    state.dueMillis = Math.min(state.dueMillis, lot.deadline());
     if (!lot.pending) {
       net(frame, wallet, state, lot);
-      dropSpent(state);
+      dropIfSpent(state, lot);
     }
     if (state.lots.size() > MOST) {
       merge(state.lots);
+      state.dueMillis = Long.MIN_VALUE;
     }
   }
 
@@ -64,8 +66,16 @@ final class Lots {
     lots.sort(Lot.SPENDING_ORDER);
   }
 
+  private static void dropIfSpent(Standing.WalletState state, Lot lot) {
+    if (lot.left == 0) {
+      dropSpent(state);
+    }
+  }
+
   static void dropSpent(Standing.WalletState state) {
-    state.lots.removeIf(lot -> lot.left == 0);
+    if (state.lots.removeIf(lot -> lot.left == 0)) {
+      state.dueMillis = Long.MIN_VALUE;
+    }
   }
 
   static Lot find(Standing.WalletState state, String id) {
@@ -79,10 +89,7 @@ final class Lots {
 
   static long nextDeadline(Rules.Wallet wallet, Standing standing, int w) {
     Standing.WalletState state = standing.wallets[w];
-    long next = Long.MAX_VALUE;
-    for (Lot lot : state.lots) {
-      next = Math.min(next, lot.pending ? lot.availableMillis : lot.expiresMillis);
-    }
+    long next = due(state);
     if (wallet.warnMillis() > 0) {
       long expires = nextExpiry(state);
       if (expires != Long.MAX_VALUE && expires != state.warnedMillis) {
@@ -93,13 +100,25 @@ final class Lots {
     return next;
   }
 
+  /** When the first one becomes available or expires; MAX_VALUE for never. */
+  private static long due(Standing.WalletState state) {
+    if (state.dueMillis == Long.MIN_VALUE) {
+      state.dueMillis = Long.MAX_VALUE;
+      for (Lot lot : state.lots) {
+        state.dueMillis = Math.min(state.dueMillis, lot.deadline());
+      }
+    }
+    return state.dueMillis;
+  }
+
   /** When the first of those that can be spent expires; MAX_VALUE for never. */
   private static long nextExpiry(Standing.WalletState state) {
-    long next = Long.MAX_VALUE;
     for (Lot lot : state.lots) {
-      next = lot.pending ? next : Math.min(next, lot.expiresMillis);
+      if (!lot.pending) {
+        return lot.expiresMillis;
+      }
     }
-    return next;
+    return Long.MAX_VALUE;
   }
 
   /** Those that have waited long enough become available, or lapse. */
@@ -107,6 +126,9 @@ final class Lots {
     for (int w = 0; w < frame.plan.wallets.length; w++) {
       Rules.Wallet wallet = frame.plan.wallets[w];
       Standing.WalletState state = frame.standing.wallets[w];
+      if (due(state) > frame.nowMillis) {
+        continue;
+      }
       boolean any = false;
       for (Lot lot : state.lots) {
         if (lot.pending && lot.availableMillis <= frame.nowMillis) {
@@ -157,6 +179,7 @@ final class Lots {
   private static void release(
       Frame frame, Rules.Wallet wallet, Standing.WalletState state, Lot lot) {
     lot.pending = false;
+    state.dueMillis = Long.MIN_VALUE;
     frame.moved(
         wallet,
         "release/" + lot.id,
@@ -218,16 +241,16 @@ final class Lots {
 
   static void expire(Frame frame) {
     for (int w = 0; w < frame.plan.wallets.length; w++) {
-      boolean any = false;
-      for (Lot lot : frame.standing.wallets[w].lots) {
+      Standing.WalletState state = frame.standing.wallets[w];
+      if (due(state) > frame.nowMillis) {
+        continue;
+      }
+      for (Lot lot : state.lots) {
         if (!lot.pending && lot.expiresMillis <= frame.nowMillis) {
           expire(frame, frame.plan.wallets[w], lot);
-          any = true;
         }
       }
-      if (any) {
-        dropSpent(frame.standing.wallets[w]);
-      }
+      dropSpent(state);
     }
   }
 
@@ -315,5 +338,6 @@ final class Lots {
       lot.expiresMillis = Math.max(end, Math.max(lot.availableMillis, frame.nowMillis));
     }
     frame.standing.wallets[w].lots.sort(Lot.SPENDING_ORDER);
+    frame.standing.wallets[w].dueMillis = Long.MIN_VALUE;
   }
 }

@@ -37,6 +37,9 @@ public final class Standing {
     /** In spending order. */
     final List<Lot> lots = new ArrayList<>();
 
+    /** When time has to look at a lot; {@link Long#MIN_VALUE} where that is to be reckoned anew. */
+    long dueMillis = Long.MIN_VALUE;
+
     /** Never beside lots that are available. */
     long debt;
 

@@ -2,6 +2,7 @@ package io.lojal.member;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ public final class Plan {
   private final List<Rules.Streak> streakList;
   private final List<Rules.Goal> goalList;
   private final Benefits benefits;
-  private final Map<Match, Relevant> relevant = new HashMap<>();
+  private final Map<EventKind, Relevant> relevant = new EnumMap<>(EventKind.class);
+  private final Map<String, Relevant> relevantByActivity = new HashMap<>();
   private final Relevant nothing;
   private final Map<Integer, Place> places = new HashMap<>();
 
@@ -172,7 +174,11 @@ public final class Plan {
     }
     benefits.between().referrals().forEach(referral -> matches.add(referral.on()));
     for (Match match : matches) {
-      relevant.computeIfAbsent(match, this::relevantTo);
+      if (match.kind() == EventKind.ACTIVITY) {
+        relevantByActivity.computeIfAbsent(match.activity(), activity -> relevantTo(match));
+      } else {
+        relevant.computeIfAbsent(match.kind(), kind -> relevantTo(match));
+      }
     }
   }
 
@@ -232,8 +238,9 @@ public final class Plan {
   }
 
   Relevant relevantTo(Event event) {
-    String activity = event instanceof ActivityRecorded recorded ? recorded.type() : "";
-    return relevant.getOrDefault(new Match(event.kind(), activity), nothing);
+    return event instanceof ActivityRecorded recorded
+        ? relevantByActivity.getOrDefault(recorded.type(), nothing)
+        : relevant.getOrDefault(event.kind(), nothing);
   }
 
   /** What is relevant to an event that no rule looks at. */

@@ -18,30 +18,34 @@ final class Earned {
   /** The highest level that is earned in a window. */
   static int level(
       Plan plan, Standing standing, Rules.Ladder ladder, LadderState state, long number) {
+    long first = value(plan, standing, ladder, state, ladder.meter(), number);
     int level = ladder.top();
-    while (level > 0 && !isEarned(plan, standing, ladder, state, level, number)) {
+    while (level > 0 && !isEarned(plan, standing, ladder, level, number, first)) {
       level--;
     }
     return level;
   }
 
+  /**
+   * @param first what the ladder's first meter shows, with what was rolled over
+   */
   private static boolean isEarned(
-      Plan plan,
-      Standing standing,
-      Rules.Ladder ladder,
-      LadderState state,
-      int level,
-      long number) {
+      Plan plan, Standing standing, Rules.Ladder ladder, int level, long number, long first) {
     for (Rules.Way way : ladder.levels()[level].ways()) {
       boolean met = true;
       for (Rules.Ask ask : way.asks()) {
-        met = met && value(plan, standing, ladder, state, ask.meter(), number) >= ask.least();
+        met = met && shown(plan, standing, ladder, ask.meter(), number, first) >= ask.least();
       }
       if (met) {
         return true;
       }
     }
     return false;
+  }
+
+  private static long shown(
+      Plan plan, Standing standing, Rules.Ladder ladder, int meter, long number, long first) {
+    return meter == ladder.meter() ? first : Shown.value(plan, standing, meter, number);
   }
 
   /** What a meter shows in a window, with what was rolled over into that. */

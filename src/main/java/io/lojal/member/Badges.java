@@ -64,11 +64,14 @@ final class Badges {
 
   private static void climb(
       Frame frame, Badge badge, FeatsState.Medal medal, long value, boolean aloud) {
-    Shown.Span span = Shown.spanAt(frame.plan, frame.standing, badge.meter(), frame.nowMillis);
-    if (badge.again() && !span.holdsToday()) {
-      return;
+    long day = 0;
+    if (badge.again()) {
+      Shown.Span span = Shown.spanAt(frame.plan, frame.standing, badge.meter(), frame.nowMillis);
+      if (!span.holdsToday()) {
+        return;
+      }
+      day = span.firstDay();
     }
-    long day = badge.again() ? span.firstDay() : 0;
     long highest = badge.again() ? medal.highestIn(day) : medal.highest;
     for (long number : badge.at()) {
       if (number <= value && number > highest) {

@@ -14,9 +14,14 @@ public final class Calendar {
 
   private static final int MASK = 1_023;
 
+  /** Twelve days are 2 to the power of this in seconds. */
+  private static final int DAYS_SHIFT = 20;
+
   /**
-   * The offset that was asked for last, by zone: nearly always the next one asked for, too. Threads
-   * may find one another's or miss it, and need no lock: an offset of a zone is always the same.
+   * The offset that was asked for last, by zone and days: nearly always the next one asked for,
+   * too. By days, because the end of a window lies beyond the next change of clocks as often as
+   * not. Threads may find one another's or miss it, and need no lock: an offset of a zone at a time
+   * is always the same.
    */
   private static final Offset[] LAST = new Offset[MASK + 1];
 
@@ -49,18 +54,26 @@ public final class Calendar {
 
   /** When a date begins: midnight, or the first instant after it where there is none. */
   public static long startOf(LocalDate date, ZoneId zone) {
-    Offset last = LAST[zone.hashCode() & MASK];
-    if (last != null && last.isOf(zone)) {
-      long second = date.toEpochDay() * DAY_SECONDS - last.seconds;
-      if (last.holdsAround(second)) {
-        return second * 1_000;
-      }
+    return startOf(date.toEpochDay(), zone);
+  }
+
+  /**
+   * The same.
+   *
+   * @param day in days since 1970
+   */
+  static long startOf(long day, ZoneId zone) {
+    long shown = Math.multiplyExact(day, DAY_SECONDS);
+    Offset offset = at(shown, zone);
+    long second = shown - offset.seconds;
+    if (offset.isFirstToShow(second)) {
+      return Math.multiplyExact(second, 1_000L);
     }
-    return date.atStartOfDay(zone).toInstant().toEpochMilli();
+    return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   private static Offset at(long second, ZoneId zone) {
-    int place = zone.hashCode() & MASK;
+    int place = (zone.hashCode() + (int) (second >> DAYS_SHIFT)) & MASK;
     Offset last = LAST[place];
     if (last == null || !last.isOf(zone) || !last.holds(second)) {
       last = Offset.at(second, zone);
@@ -97,9 +110,12 @@ public final class Calendar {
       return second >= from && second < until;
     }
 
-    /** Far enough from a change: clocks were never put forward or back by more than a day. */
-    boolean holdsAround(long second) {
-      return second - DAY_SECONDS > from && second + DAY_SECONDS < until;
+    /**
+     * Whether clocks show then what they have not shown before: they were never put back by more
+     * than a day.
+     */
+    boolean isFirstToShow(long second) {
+      return second - DAY_SECONDS >= from && second < until;
     }
   }
 }

@@ -96,9 +96,7 @@ final class Challenges {
   }
 
   private static void warn(Frame frame, Challenge challenge, FeatsState.Attempt attempt) {
-    long number =
-        Shown.numberOn(
-            frame.plan, frame.standing, challenge.meter(), LocalDate.ofEpochDay(attempt.soonDay));
+    long number = Shown.numberOn(frame.plan, frame.standing, challenge.meter(), attempt.soonDay);
     long value = Shown.value(frame.plan, frame.standing, challenge.meter(), number);
     long times = attempt.windowDay == attempt.soonDay ? attempt.times : 0;
     long done = value - times * challenge.target();

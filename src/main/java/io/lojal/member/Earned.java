@@ -1,7 +1,5 @@
 package io.lojal.member;
 
-import java.time.LocalDate;
-
 /** What the meters of a ladder earn, and when that can change though nothing happens. */
 final class Earned {
   private Earned() {}
@@ -12,7 +10,7 @@ final class Earned {
 
   /** The number of the window of a day. */
   static long numberOn(Plan plan, Standing standing, Rules.Ladder ladder, long day) {
-    return Shown.numberOn(plan, standing, ladder.meter(), LocalDate.ofEpochDay(day));
+    return Shown.numberOn(plan, standing, ladder.meter(), day);
   }
 
   /** The highest level that is earned in a window. */

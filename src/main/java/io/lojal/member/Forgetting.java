@@ -1,6 +1,5 @@
 package io.lojal.member;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -44,7 +43,7 @@ final class Forgetting {
   }
 
   private static long startOf(long day, ZoneId zone) {
-    return Calendar.startOf(LocalDate.ofEpochDay(day), zone);
+    return Calendar.startOf(day, zone);
   }
 
   static void pass(Frame frame) {

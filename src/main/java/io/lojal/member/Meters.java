@@ -1,6 +1,5 @@
 package io.lojal.member;
 
-import java.time.LocalDate;
 
 /** Counting: what an event adds to the meters that look at it. */
 final class Meters {
@@ -15,8 +14,7 @@ final class Meters {
       }
       MeterState state = frame.standing.meters.of(place);
       long day =
-          Calendar.date(entry.event().timeMillis(), frame.standing.zone(frame.plan, meter))
-              .toEpochDay();
+          Calendar.day(entry.event().timeMillis(), frame.standing.zone(frame.plan, meter));
       if (state.openedDay == Window.NO_ANCHOR || day >= meter.window().openUntil(state.openedDay)) {
         state.openedDay = day;
         Forgetting.plan(frame.plan, frame.standing, place);
@@ -130,14 +128,13 @@ final class Meters {
     }
     MeterState.Row row = frame.standing.meters.of(place).keep(text);
     row.touched = frame.standing.events + 1;
-    LocalDate date = LocalDate.ofEpochDay(day);
-    if (!meter.window().admits(date)) {
+    if (!meter.window().admits(day)) {
       return;
     }
     if (meter.measure() == Rules.Measure.DAYS) {
       row.tally.add(day, 1);
     } else {
-      long key = meter.isByDate() ? day : Shown.numberOn(frame.plan, frame.standing, place, date);
+      long key = meter.isByDate() ? day : Shown.numberOn(frame.plan, frame.standing, place, day);
       count(meter.measure(), row, key, value);
     }
     Forgetting.plan(frame.plan, frame.standing, place);
@@ -190,26 +187,24 @@ final class Meters {
       Frame frame, int place, MeterState.Row row, Event event, long value, int sign) {
     Rules.Meter meter = frame.plan.meters[place];
     Credit credit = meter.credited() ? creditOf(event) : null;
-    LocalDate date =
+    long first =
         credit == null
-            ? Calendar.date(event.timeMillis(), frame.standing.zone(frame.plan, meter))
-            : LocalDate.ofEpochDay(credit.fromDay());
+            ? Calendar.day(event.timeMillis(), frame.standing.zone(frame.plan, meter))
+            : credit.fromDay();
     if (meter.measure() == Rules.Measure.DAYS) {
-      long last = credit == null ? date.toEpochDay() : credit.toDay();
-      for (long day = date.toEpochDay(); day <= last; day++) {
-        if (meter.window().admits(LocalDate.ofEpochDay(day))) {
+      long last = credit == null ? first : credit.toDay();
+      for (long day = first; day <= last; day++) {
+        if (meter.window().admits(day)) {
           row.tally.add(day, sign);
         }
       }
       return;
     }
-    if (!meter.window().admits(date)) {
+    if (!meter.window().admits(first)) {
       return;
     }
     long key =
-        meter.isByDate()
-            ? date.toEpochDay()
-            : Shown.numberOn(frame.plan, frame.standing, place, date);
+        meter.isByDate() ? first : Shown.numberOn(frame.plan, frame.standing, place, first);
     count(meter.measure(), row, key, sign * value);
   }
 

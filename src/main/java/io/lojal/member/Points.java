@@ -66,7 +66,6 @@ final class Points {
     if (wallet.cap() != null && earn.capped()) {
       granted = Math.min(points, cap(wallet.cap(), state, date, bought));
     }
-    String lot = earn.name() + "/" + event.id();
     if (granted > 0) {
       grant(frame, w, earn, event, date, granted);
       frame.grants.add(w, place, granted);
@@ -75,7 +74,7 @@ final class Points {
       frame.came(
           wallet,
           OutcomeKind.POINTS_CAPPED,
-          lot,
+          earn.name() + "/" + event.id(),
           0,
           points - granted,
           "",

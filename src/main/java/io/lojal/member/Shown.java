@@ -1,6 +1,5 @@
 package io.lojal.member;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +10,7 @@ final class Shown {
   /** The number of the window that a meter shows at an instant. */
   static long numberAt(Plan plan, Standing standing, int place, long atMillis) {
     Rules.Meter meter = plan.meters[place];
-    return numberOn(plan, standing, place, Calendar.date(atMillis, standing.zone(plan, meter)));
+    return numberOn(plan, standing, place, Calendar.day(atMillis, standing.zone(plan, meter)));
   }
 
   /**
@@ -24,7 +23,7 @@ final class Shown {
 
   static Span spanAt(Plan plan, Standing standing, int place, long atMillis) {
     Rules.Meter meter = plan.meters[place];
-    LocalDate today = Calendar.date(atMillis, standing.zone(plan, meter));
+    long today = Calendar.day(atMillis, standing.zone(plan, meter));
     long anchor = standing.anchor(plan, place);
     long number = meter.window().numberOn(today, anchor);
     return new Span(
@@ -34,8 +33,8 @@ final class Shown {
         meter.window().admits(today));
   }
 
-  static long numberOn(Plan plan, Standing standing, int place, LocalDate date) {
-    return plan.meters[place].window().numberOn(date, standing.anchor(plan, place));
+  static long numberOn(Plan plan, Standing standing, int place, long day) {
+    return plan.meters[place].window().numberOn(day, standing.anchor(plan, place));
   }
 
   /** The value in one window; of a meter that does not show one for each text. */
@@ -120,8 +119,6 @@ final class Shown {
 
   /** The number of the window that something was counted for. */
   static long numberOf(Plan plan, Standing standing, int place, long key) {
-    return plan.meters[place].isByDate()
-        ? numberOn(plan, standing, place, LocalDate.ofEpochDay(key))
-        : key;
+    return plan.meters[place].isByDate() ? numberOn(plan, standing, place, key) : key;
   }
 }

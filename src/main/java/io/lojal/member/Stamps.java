@@ -47,7 +47,7 @@ final class Stamps {
 
   private static void stamp(Frame frame, StampCard card, BenefitsState.Card state, long matching) {
     // A clock that is put back over midnight does not begin the day before again.
-    long today = Calendar.date(frame.nowMillis, frame.plan.zone()).toEpochDay();
+    long today = Calendar.day(frame.nowMillis, frame.plan.zone());
     boolean sameDay = today <= state.day;
     long before = sameDay ? state.dayStamps : 0;
     long stamps = card.perDay() == 0 ? matching : Math.min(matching, card.perDay() - before);

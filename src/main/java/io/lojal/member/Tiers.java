@@ -1,7 +1,5 @@
 package io.lojal.member;
 
-import java.time.LocalDate;
-
 /** Up at once, down at the beginning of a day: what events and time do to ladders. */
 final class Tiers {
   private Tiers() {}
@@ -49,7 +47,7 @@ final class Tiers {
   }
 
   private static long today(Frame frame) {
-    return Calendar.date(frame.nowMillis, frame.plan.zone()).toEpochDay();
+    return Calendar.day(frame.nowMillis, frame.plan.zone());
   }
 
   /** The latest date that has begun: not today's, where a clock was put back over its midnight. */
@@ -155,8 +153,7 @@ final class Tiers {
    */
   private static void lookAgain(Frame frame, int lapsed, long today) {
     long last = frame.standing.last.timeMillis();
-    boolean isSeen =
-        last != Long.MIN_VALUE && Calendar.date(last, frame.plan.zone()).toEpochDay() == today;
+    boolean isSeen = last != Long.MIN_VALUE && Calendar.day(last, frame.plan.zone()) == today;
     for (int l = 0; l < frame.plan.ladders.length; l++) {
       Rules.Ladder ladder = frame.plan.ladders[l];
       if (l == lapsed || !sharesMeters(ladder, frame.plan.ladders[lapsed])) {
@@ -202,6 +199,6 @@ final class Tiers {
   }
 
   private static long startOf(Frame frame, long day) {
-    return Calendar.startOf(LocalDate.ofEpochDay(day), frame.plan.zone());
+    return Calendar.startOf(day, frame.plan.zone());
   }
 }

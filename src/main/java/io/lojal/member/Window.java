@@ -73,9 +73,9 @@ public record Window(
     return new Window(Kind.SPAN, 1, 1, Period.NONE, null, from.toEpochDay(), to.toEpochDay());
   }
 
-  /** Whether anything on a date counts. */
-  boolean admits(LocalDate date) {
-    return kind != Kind.SPAN || (date.toEpochDay() >= fromDay && date.toEpochDay() <= toDay);
+  /** Whether anything on a day counts. */
+  boolean admits(long day) {
+    return kind != Kind.SPAN || (day >= fromDay && day <= toDay);
   }
 
   /** Whether another window follows one at its end; a rolling one has no end. */
@@ -92,8 +92,7 @@ public record Window(
   public long indexOf(LocalDate date) {
     return switch (kind) {
       case LIFETIME, SPAN -> 0;
-      // 1970-01-01 was a Thursday.
-      case WEEK -> Math.floorDiv(date.toEpochDay() + 3, 7L);
+      case WEEK -> weekOf(date.toEpochDay());
       case MONTH -> date.getYear() * 12L + date.getMonthValue() - 1;
       case QUARTER -> date.getYear() * 4L + (date.getMonthValue() - 1) / 3;
       case YEAR, SINCE -> beginsAfter(date) ? date.getYear() - 1L : date.getYear();
@@ -114,6 +113,11 @@ public record Window(
     };
   }
 
+  private static long weekOf(long day) {
+    // 1970-01-01 was a Thursday.
+    return Math.floorDiv(day + 3, 7L);
+  }
+
   private static long startOfWeek(long index) {
     return index * 7 - 3;
   }
@@ -132,12 +136,18 @@ public record Window(
     return LocalDate.of(year, month, day);
   }
 
-  /** The number of the window that is shown on a date. */
-  long numberOn(LocalDate date, long anchorDay) {
-    if (kind != Kind.JOINING) {
-      return indexOf(date);
-    }
-    LocalDate joined = anchor(anchorDay);
+  /** The number of the window that is shown on a day. */
+  long numberOn(long day, long anchorDay) {
+    return switch (kind) {
+      case LIFETIME, SPAN -> 0;
+      case DAY, ROLLING, OPENED -> day;
+      case WEEK -> weekOf(day);
+      case JOINING -> yearOf(LocalDate.ofEpochDay(day), anchor(anchorDay));
+      case MONTH, QUARTER, YEAR, SINCE -> indexOf(LocalDate.ofEpochDay(day));
+    };
+  }
+
+  private static long yearOf(LocalDate date, LocalDate joined) {
     long years = (long) date.getYear() - joined.getYear();
     return joined.plusYears(years).isAfter(date) ? years - 1 : years;
   }

@@ -3,6 +3,7 @@ package io.lojal.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
@@ -38,6 +39,25 @@ class CalendarTest {
         assertEquals(shown.toLocalDate(), Calendar.date(millis, zone), what);
         assertEquals(shown.getHour(), Calendar.hour(millis, zone), what);
         assertEquals(shown.getDayOfWeek(), Calendar.weekday(millis, zone), what);
+      }
+    }
+  }
+
+  @Test
+  void everyDayAroundEveryChangeOfClocksBeginsWhenTheRulesSay() {
+    for (String id : ZoneId.getAvailableZoneIds()) {
+      ZoneId zone = ZoneId.of(id);
+      List<ZoneOffsetTransition> changes = new ArrayList<>(zone.getRules().getTransitions());
+      ZoneOffsetTransition next = zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
+      if (next != null) {
+        changes.add(next);
+      }
+      for (ZoneOffsetTransition change : changes) {
+        for (int days = -3; days <= 3; days++) {
+          LocalDate date = change.getDateTimeBefore().toLocalDate().plusDays(days);
+          long begins = date.atStartOfDay(zone).toInstant().toEpochMilli();
+          assertEquals(begins, Calendar.startOf(date, zone), id + " on " + date);
+        }
       }
     }
   }

@@ -63,15 +63,14 @@ final class BetweenState {
     }
     for (int i = 0; i < given.length; i++) {
       if (!given[i].commands.isEmpty()) {
-        ByteWriter writer =
-            new ByteWriter().signed(given[i].window).unsigned(given[i].commands.size());
+        ByteWriter writer = parts.part().signed(given[i].window).unsigned(given[i].commands.size());
         given[i].commands.forEach(writer::text);
         parts.add(between.gifts().get(i), writer);
       }
     }
     for (int i = 0; i < referrals.length; i++) {
       if (!referrals[i].isEmpty()) {
-        parts.add(between.referrals().get(i), referrals[i].write(new ByteWriter()));
+        parts.add(between.referrals().get(i), referrals[i].write(parts.part()));
       }
     }
   }

@@ -16,11 +16,13 @@ public final class ByteReader {
   }
 
   public long unsigned() {
+    int place = at;
     long value = 0;
     for (int shift = 0; shift < 70; shift += 7) {
-      byte next = bytes[at++];
+      byte next = bytes[place++];
       value |= (long) (next & 0x7F) << shift;
       if (next >= 0) {
+        at = place;
         return value;
       }
     }
@@ -48,6 +50,9 @@ public final class ByteReader {
 
   public String text() {
     int length = (int) unsigned();
+    if (length == 0) {
+      return "";
+    }
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;

@@ -21,23 +21,18 @@ public final class ByteWriter {
     return this;
   }
 
-  /** What another writer has written. */
-  public ByteWriter octets(ByteWriter other) {
-    ensure(other.size);
-    System.arraycopy(other.bytes, 0, bytes, size, other.size);
-    size += other.size;
-    return this;
-  }
-
   /** A number of 0 or more, seven bits to a byte. */
   public ByteWriter unsigned(long value) {
     ensure(10);
+    byte[] to = bytes;
+    int place = size;
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      bytes[size++] = (byte) (rest | 0x80);
+      to[place++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    to[place++] = (byte) rest;
+    size = place;
     return this;
   }
 
@@ -78,6 +73,22 @@ public final class ByteWriter {
   private ByteWriter utf8(String value) {
     byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
     return unsigned(encoded.length).octets(encoded);
+  }
+
+  /** Makes a part of what was written since a place: before it go a key and how long it is. */
+  void frame(int from, int key) {
+    int length = size - from;
+    int head = Integer.BYTES + lengthOf(length);
+    ensure(head);
+    System.arraycopy(bytes, from, bytes, from + head, length);
+    size = from;
+    fixed32(key).unsigned(length);
+    size += length;
+  }
+
+  /** How many bytes a number of 0 or more takes. */
+  private static int lengthOf(int value) {
+    return value < 0x80 ? 1 : 1 + lengthOf(value >>> 7);
   }
 
   private void ensure(int more) {

@@ -11,7 +11,9 @@ final class Lot {
           .thenComparing(lot -> lot.id);
 
   final String id;
-  final String cause;
+
+  /** What it came from; null where that is what the id names after the rule. */
+  private final String cause;
 
   /** Whether it is lost, and not released, when it has waited long enough. */
   final boolean lapses;
@@ -29,6 +31,9 @@ final class Lot {
 
   boolean pending;
 
+  /**
+   * @param cause what it came from; null for what the id names after the rule
+   */
   Lot(
       String id,
       String cause,
@@ -39,7 +44,7 @@ final class Lot {
       boolean pending,
       boolean lapses) {
     this.id = id;
-    this.cause = cause;
+    this.cause = cause == null || isNamed(id, cause) ? null : cause;
     this.ageMillis = ageMillis;
     this.availableMillis = availableMillis;
     this.expiresMillis = expiresMillis;
@@ -51,6 +56,25 @@ final class Lot {
   /** When time has to look at it. */
   long deadline() {
     return pending ? availableMillis : expiresMillis;
+  }
+
+  /** What it came from. */
+  String cause() {
+    return cause == null ? id.substring(id.indexOf('/') + 1) : cause;
+  }
+
+  boolean cameFrom(String event) {
+    return cause == null ? isNamed(id, event) : cause.equals(event);
+  }
+
+  /** What it came from, where the id does not name that; else empty. */
+  String unnamedCause() {
+    return cause == null ? "" : cause;
+  }
+
+  private static boolean isNamed(String id, String cause) {
+    int start = id.indexOf('/') + 1;
+    return id.length() - start == cause.length() && id.startsWith(cause, start);
   }
 
   /** The name of the rule that granted it. */

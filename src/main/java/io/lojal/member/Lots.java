@@ -170,10 +170,11 @@ final class Lots {
   }
 
   private static boolean isNamed(Lot lot, Rules.Earn earn, ActivityRecorded activity) {
-    return earn != null
-        && earn.pending().until() != null
-        && earn.pending().until().test(activity)
-        && lot.cause.equals(activity.attributes().get(earn.pending().naming()));
+    if (earn == null || earn.pending().until() == null || !earn.pending().until().test(activity)) {
+      return false;
+    }
+    String named = activity.attributes().get(earn.pending().naming());
+    return named != null && lot.cameFrom(named);
   }
 
   private static void release(
@@ -186,7 +187,7 @@ final class Lots {
         Posting.Account.PENDING,
         Posting.Account.AVAILABLE,
         lot.left,
-        lot.cause);
+        lot.cause());
     tellAvailable(frame, wallet, lot);
     net(frame, wallet, state, lot);
     Pools.put(frame, wallet, state, lot);
@@ -217,7 +218,7 @@ final class Lots {
             Posting.Account.AVAILABLE,
             Posting.Account.DEBT,
             netted,
-            lot.cause);
+            lot.cause());
       }
     }
     dropSpent(state);
@@ -235,7 +236,7 @@ final class Lots {
           Posting.Account.AVAILABLE,
           Posting.Account.DEBT,
           netted,
-          lot.cause);
+          lot.cause());
     }
   }
 
@@ -266,7 +267,7 @@ final class Lots {
    */
   private static void end(
       Frame frame, Rules.Wallet wallet, Lot lot, String id, Posting.Account from) {
-    frame.moved(wallet, id, from, Posting.Account.EXPIRED, lot.left, lot.cause);
+    frame.moved(wallet, id, from, Posting.Account.EXPIRED, lot.left, lot.cause());
     frame.came(
         wallet,
         OutcomeKind.POINTS_EXPIRED,

@@ -67,6 +67,7 @@ final class MeterCodec {
   }
 
   private static void read(ByteReader reader, int size, Tally tally) {
+    tally.makeRoom(size);
     long key = 0;
     for (int i = size; i > 0; i--) {
       key += reader.signed();

@@ -126,7 +126,7 @@ final class Opening {
         Posting.Account.ISSUED,
         pending ? Posting.Account.PENDING : Posting.Account.AVAILABLE,
         lot.left,
-        lot.cause);
+        lot.cause());
     Lots.putBack(frame, wallet, frame.standing.wallets[w], lot);
   }
 

@@ -151,7 +151,7 @@ final class Points {
         Posting.Account.ISSUED,
         pending ? Posting.Account.PENDING : Posting.Account.AVAILABLE,
         points,
-        lot.cause);
+        event.id());
     if (wallet.returns() == ReturnPolicy.WITHIN_BALANCE && event instanceof PurchaseRecorded) {
       Returning.remember(frame, state, lot);
     }

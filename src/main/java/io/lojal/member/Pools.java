@@ -22,7 +22,7 @@ public final class Pools {
         Posting.Account.AVAILABLE,
         Posting.Account.TRANSIT,
         lot.left,
-        lot.cause);
+        lot.cause());
     lot.left = 0;
   }
 

@@ -30,7 +30,7 @@ final class Returning {
     Rules.Wallet wallet = frame.plan.wallets[w];
     for (Lot lot : frame.standing.wallets[w].lots) {
       boolean loses =
-          lot.cause.equals(returned.purchaseId())
+          lot.cameFrom(returned.purchaseId())
               && (lot.pending || wallet.returns() != ReturnPolicy.ONLY_PENDING);
       if (loses) {
         long points = lot.left;

@@ -48,7 +48,7 @@ final class Spending {
     long there = lot == null || lot.pending ? 0 : Math.min(lot.left, points);
     if (there > 0) {
       lot.left -= there;
-      parts.add(new Spent.Part(lot.rule(), lot.cause, lot.ageMillis, lot.expiresMillis, there));
+      parts.add(new Spent.Part(lot.rule(), lot.cause(), lot.ageMillis, lot.expiresMillis, there));
       frame.moved(
           wallet, how + command + "/" + lot.id, Posting.Account.AVAILABLE, to, there, command);
     }

@@ -66,23 +66,29 @@ public final class StandingCodec {
   }
 
   /** The parts of a standing, one after the other, each under its key. */
-  record Parts(ByteWriter writer, ByteWriter part) {
+  static final class Parts {
+    private final ByteWriter writer;
+    private int from;
+
     Parts(ByteWriter writer) {
-      this(writer, new ByteWriter());
+      this.writer = writer;
     }
 
-    /** An empty writer, for the next part. */
-    @Override
-    public ByteWriter part() {
-      return part.clear();
+    /** Where to write the next part. */
+    ByteWriter part() {
+      from = writer.size();
+      return writer;
     }
 
     void add(Rules.Rule rule, ByteWriter part) {
       add(rule.key(), part);
     }
 
+    /**
+     * @param part what {@link #part} gave, and all of it
+     */
     void add(int key, ByteWriter part) {
-      writer.fixed32(key).unsigned(part.size()).octets(part);
+      part.frame(from, key);
     }
   }
 

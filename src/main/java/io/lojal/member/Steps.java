@@ -72,7 +72,7 @@ final class Steps {
         lot.left -= part;
         open -= part;
         String id = "payout/" + payout.name() + "/" + number + "/" + lot.id + "/" + when(frame);
-        post(frame, payout, id, Posting.Account.AVAILABLE, part, lot.cause);
+        post(frame, payout, id, Posting.Account.AVAILABLE, part, lot.cause());
       }
     }
     Lots.dropSpent(wallet);

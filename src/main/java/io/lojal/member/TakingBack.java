@@ -23,7 +23,7 @@ final class TakingBack {
   /** First from the lots of a cause, then from others; the rest is owed. */
   void from(String cause) {
     for (Lot lot : state.lots) {
-      take(lot, lot.cause.equals(cause));
+      take(lot, lot.cameFrom(cause));
     }
     for (Lot lot : state.lots) {
       take(lot, true);

@@ -69,10 +69,15 @@ final class Tally {
     return i < 0 ? -i - 1 : i;
   }
 
+  /** For so many more, at once. */
+  void makeRoom(int more) {
+    keys = Arrays.copyOf(keys, size + more);
+    values = Arrays.copyOf(values, size + more);
+  }
+
   private void insert(int place, long key, long value) {
     if (size == keys.length) {
-      keys = Arrays.copyOf(keys, Math.max(2, size * 2));
-      values = Arrays.copyOf(values, Math.max(2, size * 2));
+      makeRoom(Math.max(2, size));
     }
     System.arraycopy(keys, place, keys, place + 1, size - place);
     System.arraycopy(values, place, values, place + 1, size - place);

@@ -14,7 +14,7 @@ final class WalletCodec {
     for (Lot lot : wallet.lots) {
       writer
           .text(lot.id)
-          .text(lot.id.substring(lot.id.indexOf('/') + 1).equals(lot.cause) ? "" : lot.cause)
+          .text(lot.unnamedCause())
           .signed(lot.availableMillis)
           .signed(lot.expiresMillis)
           .unsigned(lot.left)
@@ -83,7 +83,7 @@ final class WalletCodec {
     long waited = form == 1 ? 0 : reader.signed();
     return new Lot(
         id,
-        cause.isEmpty() ? id.substring(id.indexOf('/') + 1) : cause,
+        cause.isEmpty() ? null : cause,
         available - waited,
         available,
         expires,

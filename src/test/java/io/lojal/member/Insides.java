@@ -33,7 +33,7 @@ public final class Insides {
     for (Lot lot : standing.wallets[wallet].lots) {
       lots.add(
           new LotInside(
-              lot.id, lot.cause, lot.left, !lot.pending, lot.availableMillis, lot.expiresMillis));
+              lot.id, lot.cause(), lot.left, !lot.pending, lot.availableMillis, lot.expiresMillis));
     }
     return lots;
   }

@@ -15,13 +15,17 @@ final class Forgetting {
     Rules.Meter meter = plan.meters[place];
     MeterState state = standing.meters.of(place);
     state.forgetMillis =
-        state.hasNothing()
+        isForever(meter.window()) || state.hasNothing()
             ? Long.MAX_VALUE
             : forgetMillis(plan, standing, place, state.lowestKey());
     if (state.openedDay != Window.NO_ANCHOR) {
       long closed = startOf(meter.window().openUntil(state.openedDay), LAST_ZONE);
       state.forgetMillis = Math.min(state.forgetMillis, closed);
     }
+  }
+
+  private static boolean isForever(Window window) {
+    return window.kind() == Window.Kind.LIFETIME || window.kind() == Window.Kind.SPAN;
   }
 
   /** When a window or a day is forgotten; never before one below it. */

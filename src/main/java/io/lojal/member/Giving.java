@@ -1,5 +1,7 @@
 package io.lojal.member;
 
+import java.util.List;
+
 /**
  * What an earn rule gives for an event, before caps: docs/semantics.md, "What an earn rule gives".
  */
@@ -72,7 +74,9 @@ final class Giving {
     Reward.By by = earn.reward().by();
     boolean any = !earn.byLine();
     long quantity = 0;
-    for (Line line : purchase.lines()) {
+    List<Line> lines = purchase.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       if (!earn.byLine() || earn.when().test(scope.on(line))) {
         any = true;
         quantity = Math.addExact(quantity, ofLine(scope, earn.reward(), line));

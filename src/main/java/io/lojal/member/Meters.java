@@ -1,5 +1,6 @@
 package io.lojal.member;
 
+import java.util.List;
 
 /** Counting: what an event adds to the meters that look at it. */
 final class Meters {
@@ -13,8 +14,7 @@ final class Meters {
         continue;
       }
       MeterState state = frame.standing.meters.of(place);
-      long day =
-          Calendar.day(entry.event().timeMillis(), frame.standing.zone(frame.plan, meter));
+      long day = Calendar.day(entry.event().timeMillis(), frame.standing.zone(frame.plan, meter));
       if (state.openedDay == Window.NO_ANCHOR || day >= meter.window().openUntil(state.openedDay)) {
         state.openedDay = day;
         Forgetting.plan(frame.plan, frame.standing, place);
@@ -69,8 +69,9 @@ final class Meters {
         gatherOne(frame, meter);
         return true;
       }
-      for (Line line : ((PurchaseRecorded) event).lines()) {
-        frame.scope.on(line);
+      List<Line> lines = ((PurchaseRecorded) event).lines();
+      for (int i = 0; i < lines.size(); i++) {
+        frame.scope.on(lines.get(i));
         gatherOne(frame, meter);
       }
       return true;
@@ -203,8 +204,7 @@ final class Meters {
     if (!meter.window().admits(first)) {
       return;
     }
-    long key =
-        meter.isByDate() ? first : Shown.numberOn(frame.plan, frame.standing, place, first);
+    long key = meter.isByDate() ? first : Shown.numberOn(frame.plan, frame.standing, place, first);
     count(meter.measure(), row, key, sign * value);
   }
 

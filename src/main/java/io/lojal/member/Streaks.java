@@ -17,9 +17,9 @@ final class Streaks {
   }
 
   private static void count(Frame frame, Rules.Streak streak, StreakState state) {
-    LocalDate date = Calendar.date(frame.nowMillis, zone(frame, state));
+    long day = Calendar.day(frame.nowMillis, zone(frame, state));
     if (!state.runs()) {
-      LocalDate first = course(streak, state).holding(date);
+      LocalDate first = course(streak, state).holding(LocalDate.ofEpochDay(day));
       if (first == null) {
         return;
       }
@@ -28,12 +28,12 @@ final class Streaks {
       state.startDay = state.periodDay;
     }
     boolean isInGap = frame.nowMillis < state.beginMillis;
-    boolean isCounted = streak.byDay() && date.toEpochDay() <= state.countedDay;
+    boolean isCounted = streak.byDay() && day <= state.countedDay;
     if (isInGap || isCounted || state.count >= streak.needed()) {
       return;
     }
     if (streak.byDay()) {
-      state.countedDay = date.toEpochDay();
+      state.countedDay = day;
     }
     state.count++;
     if (state.count == streak.needed()) {

@@ -48,7 +48,8 @@ class CalendarTest {
     for (String id : ZoneId.getAvailableZoneIds()) {
       ZoneId zone = ZoneId.of(id);
       List<ZoneOffsetTransition> changes = new ArrayList<>(zone.getRules().getTransitions());
-      ZoneOffsetTransition next = zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
+      ZoneOffsetTransition next =
+          zone.getRules().nextTransition(Instant.parse("2026-01-01T00:00:00Z"));
       if (next != null) {
         changes.add(next);
       }

@@ -13,6 +13,9 @@ import java.util.List;
 final class MemberRecord {
   private static final int VERSION = 4;
 
+  /** What stands before the standing is seldom longer. */
+  private static final int HEAD = 128;
+
   /** The timer that is set; {@link Long#MAX_VALUE} for none. */
   long timerMillis = Long.MAX_VALUE;
 
@@ -102,7 +105,7 @@ final class MemberRecord {
 
   byte[] toBytes() {
     ByteWriter writer =
-        new ByteWriter()
+        new ByteWriter(HEAD + standing.length)
             .octet(VERSION)
             .signed(timerMillis)
             .signed(viewMillis)

@@ -5,8 +5,19 @@ import java.util.Arrays;
 
 /** Writes what rests in state: small numbers in one byte, text in UTF-8, no field names. */
 public final class ByteWriter {
-  private byte[] bytes = new byte[256];
+  private byte[] bytes;
   private int size;
+
+  public ByteWriter() {
+    this(256);
+  }
+
+  /**
+   * @param room for so many bytes; it grows where they are more
+   */
+  public ByteWriter(int room) {
+    bytes = new byte[room];
+  }
 
   public ByteWriter octet(int value) {
     ensure(1);

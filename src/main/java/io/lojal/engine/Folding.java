@@ -75,12 +75,6 @@ final class Folding {
     return shown;
   }
 
-  /** What stays in memory between two events need not be seen. */
-  Folding unseen() {
-    shown = null;
-    return this;
-  }
-
   Plan plan() {
     return plan;
   }

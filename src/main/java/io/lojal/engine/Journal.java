@@ -30,7 +30,6 @@ final class Journal {
   private final Announcer announcer;
   private final WaitingReturns waitingReturns;
   private final Programmes programmes;
-  private final Recent recent;
   private final Now now;
   private final Outputs out;
   private final Brought brought = new Brought();
@@ -49,7 +48,6 @@ final class Journal {
       MemberRecord record,
       Announcer announcer,
       Programmes programmes,
-      Recent recent,
       Now now,
       Outputs out) {
     this.state = state;
@@ -58,7 +56,6 @@ final class Journal {
     this.announcer = announcer;
     this.waitingReturns = new WaitingReturns(state, member, record, programmes, now, out);
     this.programmes = programmes;
-    this.recent = recent;
     this.now = now;
     this.out = out;
   }
@@ -66,10 +63,7 @@ final class Journal {
   /** The member as of now, but for corrections that are not settled. */
   Folding folding() {
     if (folding == null) {
-      folding = recent.take(member, record.standing);
-      if (folding == null) {
-        folding = new Folding(programmes).from(record.standing);
-      }
+      folding = new Folding(programmes).from(record.standing);
       shares = new Shares(member, folding);
     }
     return folding;

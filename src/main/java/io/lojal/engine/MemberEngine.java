@@ -28,7 +28,6 @@ public final class MemberEngine {
   private final Outputs out;
   private final long viewMillis;
   private final Spread spread;
-  private final Recent recent = new Recent();
   private Programmes programmes;
 
   /** A member's view goes out at most once a second. */
@@ -58,9 +57,6 @@ public final class MemberEngine {
 
   /** Takes note of another version. */
   public void programmes(Programmes programmes) {
-    if (programmes != this.programmes) {
-      recent.clear();
-    }
     this.programmes = programmes;
   }
 
@@ -164,7 +160,7 @@ public final class MemberEngine {
       this.record = MemberRecord.of(state.record());
       this.announcer = new Announcer(state, member, programmes, now, facts, out);
       this.timeliness = new Timeliness(programmes, record, now);
-      this.journal = new Journal(state, member, record, announcer, programmes, recent, now, out);
+      this.journal = new Journal(state, member, record, announcer, programmes, now, out);
       this.inbox = new Inbox(state, journal, programmes, facts, now, out);
     }
 
@@ -208,7 +204,6 @@ public final class MemberEngine {
         if (viewMillis != NO_VIEWS) {
           showView(folding);
         }
-        recent.keep(member, record.standing, folding.unseen());
       }
       long next = record.isCorrected() ? Long.MIN_VALUE : record.nextMillis();
       if (record.viewIsOld && viewMillis != NO_VIEWS) {

@@ -1,7 +1,7 @@
 package io.lojal.job;
 
 import io.lojal.engine.MemberState;
-import io.lojal.engine.RecentMembers;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -16,8 +16,22 @@ final class KeyedMemberState extends MemberState {
   private static final int REMEMBERED = 16_384;
 
   private final MapState<String, byte[]> table;
-  private final RecentMembers<byte[]> records = new RecentMembers<>(REMEMBERED);
+  private final Map<String, byte[]> records = new Records();
   private String member;
+
+  /** Whoever was not here for longest goes first. */
+  private static final class Records extends LinkedHashMap<String, byte[]> {
+    private static final long serialVersionUID = 1L;
+
+    Records() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
 
   KeyedMemberState(RuntimeContext context) {
     table = context.getMapState(States.MEMBER);

@@ -2,15 +2,14 @@ package io.lojal.community;
 
 import io.lojal.member.ByteReader;
 import io.lojal.member.ByteWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
  * A part of a goal's sum: adds up the shares of its members, and tells them when the goal is
- * reached. Small enough that telling all of them is one bounded batch.
+ * reached, one by one: a million who hear it in one instant would keep everybody's events waiting.
  */
 public final class GoalShard {
   private static final int PART_VERSION = 1;
@@ -72,6 +71,10 @@ public final class GoalShard {
       return new Part(reader.signed(), reader.unsigned(), reader.unsigned());
     }
 
+    boolean isToBeTold(long reached) {
+      return share > 0 && told < reached;
+    }
+
     byte[] toBytes() {
       return new ByteWriter()
           .octet(PART_VERSION)
@@ -120,29 +123,42 @@ public final class GoalShard {
     return new ShardSum(goal, shard, sum.sum, sum.members, sum.tippedBy, sum.timeMillis);
   }
 
-  /** Hears that a milestone was reached, and tells everybody who added to it. */
-  public static void hear(ShardState state, Mail reached, Consumer<Mail> mail) {
+  /**
+   * Hears that a milestone was reached.
+   *
+   * @return whether that is news, so that the {@link #untold} are to be told
+   */
+  public static boolean hear(ShardState state, Mail reached) {
     Sum sum = Sum.of(state.sum());
     if (reached.level() <= sum.reached) {
-      return;
+      return false;
     }
     sum.reached = reached.level();
     sum.reachedMillis = reached.timeMillis();
     state.sum(sum.toBytes());
-    Map<String, Part> untold = new TreeMap<>();
+    return true;
+  }
+
+  /** Who added to what was reached and was not told, by name. */
+  public static SortedSet<String> untold(ShardState state) {
+    long reached = Sum.of(state.sum()).reached;
+    SortedSet<String> untold = new TreeSet<>();
     for (Map.Entry<String, byte[]> one : state.members()) {
-      Part part = Part.of(one.getValue());
-      if (part.share() > 0 && part.told() < reached.level()) {
-        untold.put(one.getKey(), part);
+      if (Part.of(one.getValue()).isToBeTold(reached)) {
+        untold.add(one.getKey());
       }
     }
-    List<Mail> letters = new ArrayList<>();
-    untold.forEach(
-        (member, part) -> {
-          state.member(member, new Part(part.share(), part.number(), reached.level()).toBytes());
-          letters.add(toMember(reached.subject(), member, reached.level(), reached.timeMillis()));
-        });
-    letters.forEach(mail);
+    return untold;
+  }
+
+  /** Tells one member what was reached, if that is still to be done. */
+  public static void tell(ShardState state, String goal, String member, Consumer<Mail> mail) {
+    Sum sum = Sum.of(state.sum());
+    Part part = Part.of(state.member(member));
+    if (part.isToBeTold(sum.reached)) {
+      state.member(member, new Part(part.share(), part.number(), sum.reached).toBytes());
+      mail.accept(toMember(goal, member, sum.reached, sum.reachedMillis));
+    }
   }
 
   private static Mail toMember(String goal, String member, long level, long timeMillis) {

@@ -6,23 +6,38 @@ import io.lojal.community.ShardState;
 import io.lojal.community.ShardSum;
 import io.lojal.community.Share;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * The first stage of a goal: a shard adds up its members, and passes its sum on when time moves, so
- * that the second stage does not see every event.
+ * that the second stage does not see every event. When the goal is reached it tells its members, a
+ * few at a time, so that it and they have time for everything else.
  */
 public final class ShardFunction extends KeyedCoProcessFunction<String, Share, Mail, ShardSum> {
   private static final long serialVersionUID = 1L;
 
+  /** A task tells some 800 members a second, whatever their shards. */
+  private static final int TOLD_AT_ONCE = 4;
+
+  private static final long TOLD_EVERY_MILLIS = 5;
+
   private final Encoding encoding;
   private transient Encoding.Encoder encoder;
   private transient ShardState state;
+
+  /** Who is still to be told, by key; looked up again in the state where it is not known. */
+  private transient Map<String, Iterator<String>> untold;
+
+  /** When the next shard of this task has its turn to tell. */
+  private transient long turnMillis;
 
   public ShardFunction(Encoding encoding) {
     this.encoding = encoding;
@@ -36,6 +51,7 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
   public void open(OpenContext context) {
     encoder = encoding.open();
     state = new KeyedShardState(getRuntimeContext().getMapState(States.SHARD));
+    untold = new HashMap<>();
   }
 
   @Override
@@ -49,7 +65,17 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
 
   @Override
   public void processElement2(Mail reached, Context context, Collector<ShardSum> out) {
-    GoalShard.hear(state, reached, mail -> send(mail, context));
+    if (GoalShard.hear(state, reached)) {
+      untold.remove(context.getCurrentKey());
+      tellInTurn(context);
+    }
+  }
+
+  /** By the wall clock: it is the machine that must not be overrun, however fast time goes. */
+  private void tellInTurn(Context context) {
+    long now = context.timerService().currentProcessingTime();
+    turnMillis = Math.max(now, turnMillis) + TOLD_EVERY_MILLIS;
+    context.timerService().registerProcessingTimeTimer(turnMillis);
   }
 
   private void send(Mail mail, Context context) {
@@ -60,8 +86,26 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
   public void onTimer(long timestamp, OnTimerContext context, Collector<ShardSum> out) {
     String key = context.getCurrentKey();
     int hash = key.lastIndexOf('#');
-    out.collect(
-        GoalShard.sum(state, key.substring(0, hash), Integer.parseInt(key.substring(hash + 1))));
+    String goal = key.substring(0, hash);
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      tell(goal, context);
+    } else {
+      out.collect(GoalShard.sum(state, goal, Integer.parseInt(key.substring(hash + 1))));
+    }
+  }
+
+  private void tell(String goal, Context context) {
+    String key = context.getCurrentKey();
+    Iterator<String> rest =
+        untold.computeIfAbsent(key, unknown -> GoalShard.untold(state).iterator());
+    for (int told = 0; told < TOLD_AT_ONCE && rest.hasNext(); told++) {
+      GoalShard.tell(state, goal, rest.next(), mail -> send(mail, context));
+    }
+    if (rest.hasNext()) {
+      tellInTurn(context);
+    } else {
+      untold.remove(key);
+    }
   }
 
   @Override

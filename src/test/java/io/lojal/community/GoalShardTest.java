@@ -17,7 +17,14 @@ class GoalShardTest {
   }
 
   private void reachedAt(long timeMillis) {
-    GoalShard.hear(state, new Mail("m", 0, "", GOAL, 100, timeMillis, 1), mail::add);
+    GoalShard.hear(state, new Mail("m", 0, "", GOAL, 100, timeMillis, 1));
+    tellEverybody();
+  }
+
+  private void tellEverybody() {
+    for (String member : GoalShard.untold(state)) {
+      GoalShard.tell(state, GOAL, member, mail::add);
+    }
   }
 
   @Test
@@ -31,6 +38,16 @@ class GoalShardTest {
         List.of(new Mail(GOAL + "/100", -1, "anna", GOAL, 100, 2_000, 2)),
         mail,
         "Bo added nothing; Anna knows");
+  }
+
+  @Test
+  void whoAddsMoreBeforeTheirTurnHearsThenAndNotAgain() {
+    share("anna", 10, 1, 1_000);
+    GoalShard.hear(state, new Mail("m", 0, "", GOAL, 100, 2_000, 1));
+    share("anna", 20, 2, 3_000);
+    assertEquals(1, mail.size());
+    GoalShard.tell(state, GOAL, "anna", mail::add);
+    assertEquals(1, mail.size());
   }
 
   @Test

@@ -533,7 +533,8 @@ class StateFormsTest {
   void aShardAndItsPartsAreStillReadAsTheyWere() {
     HeapShard shard = new HeapShard();
     GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 500, 2, 31), mail -> {});
-    GoalShard.hear(shard, new Mail("m", 3, "", GOAL.rule(), 75, 32, 1), mail -> {});
+    GoalShard.hear(shard, new Mail("m", 3, "", GOAL.rule(), 75, 32, 1));
+    GoalShard.tell(shard, GOAL.rule(), "maja", mail -> {});
     byte[] sum = shard.sum();
     byte[] part = shard.member("maja");
     String then = after(sum, part);
@@ -558,8 +559,10 @@ class StateFormsTest {
     shard.sum(sum);
     shard.member("maja", part);
     List<Mail> mail = new ArrayList<>();
-    GoalShard.hear(shard, new Mail("n", 3, "", GOAL.rule(), 75, 33, 1), mail::add);
-    GoalShard.hear(shard, new Mail("o", 3, "", GOAL.rule(), 100, 34, 1), mail::add);
+    GoalShard.hear(shard, new Mail("n", 3, "", GOAL.rule(), 75, 33, 1));
+    GoalShard.tell(shard, GOAL.rule(), "maja", mail::add);
+    GoalShard.hear(shard, new Mail("o", 3, "", GOAL.rule(), 100, 34, 1));
+    GoalShard.tell(shard, GOAL.rule(), "maja", mail::add);
     boolean isOld =
         !GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 9, 2, 35), mail::add);
     GoalShard.accept(shard, new Share(GOAL.rule(), 3, "maja", 600, 3, 36), mail::add);

@@ -56,7 +56,8 @@ class ShardFunctionTest {
                     .hears("erik", 300, 1)
                     .hears("erik", 0, 2)
                     .reached(100)
-                    .reached(100));
+                    .reached(100)
+                    .clock(1_000));
     assertEquals(List.of("mailed maja: goals/million-metres 100"), told);
   }
 
@@ -68,12 +69,45 @@ class ShardFunctionTest {
                 shard
                     .hears("maja", 500, 1)
                     .reached(100)
+                    .clock(1_000)
                     .hears("erik", 300, 1)
                     .hears("erik", 400, 2)
                     .hears("maja", 600, 2));
     assertEquals(
         List.of("mailed maja: goals/million-metres 100", "mailed erik: goals/million-metres 100"),
         told);
+  }
+
+  @Test
+  void manyAreToldAFewAtATime() {
+    List<String> told =
+        play(
+            shard -> {
+              for (int i = 10; i < 20; i++) {
+                shard.hears("skier" + i, 100, 1);
+              }
+              shard.reached(100).clock(5).told("first look");
+              shard.hears("skier19", 200, 2).told("nineteen had their turn");
+              shard.clock(10).told("second look").clock(15).clock(20);
+            });
+    assertEquals(
+        List.of(
+            "10",
+            "11",
+            "12",
+            "13",
+            "first look",
+            "19",
+            "nineteen had their turn",
+            "14",
+            "15",
+            "16",
+            "17",
+            "second look",
+            "18"),
+        told.stream()
+            .map(one -> one.replace("mailed skier", "").replace(": " + GOAL + " 100", ""))
+            .toList());
   }
 
   private static List<String> play(Consumer<Shard> story) {
@@ -123,6 +157,17 @@ class ShardFunctionTest {
       Mail mail = new Mail(GOAL + "/" + percent + "/3", 3, "", GOAL, percent, 5, 1);
       operator.act(harness -> harness.processElement2(mail, 5));
       return taken();
+    }
+
+    /** The wall clock, from 0 on with every restore. */
+    Shard clock(long millis) {
+      operator.act(harness -> harness.setProcessingTime(millis));
+      return taken();
+    }
+
+    Shard told(String note) {
+      told.add(note);
+      return this;
     }
 
     Shard time(long millis) {

@@ -149,8 +149,12 @@ final class BenchText {
     if (hard.skew() != null) {
       lines.add(
           format(
-              "a month with one topic ahead: %,.0f events/s, %.2f of what it is in order",
-              hard.skew().skewedPerSecond(), hard.skew().skewedOverInOrder()));
+              "a month with one topic ahead: %,.0f events/s, %.2f of what it is in order;"
+                  + " refused %,d and %,d",
+              hard.skew().skewedPerSecond(),
+              hard.skew().skewedOverInOrder(),
+              hard.skew().skewedRefused(),
+              hard.skew().inOrderRefused()));
     }
     if (hard.lateMember() != null) {
       lines.add(

@@ -1,6 +1,7 @@
 package io.lojal.cli.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.lojal.wire.Topic;
 import java.util.function.Consumer;
 
 /**
@@ -19,8 +20,14 @@ final class Skew {
     this.say = say;
   }
 
-  /** What was measured; each of both after a run that is not counted. */
-  public record Figures(double inOrderPerSecond, double skewedPerSecond) {
+  /**
+   * What was measured.
+   *
+   * @param inOrderRefused events of the month that were refused, the broken ones among them
+   * @param skewedRefused likewise: more would mean that something was lost on catching up
+   */
+  public record Figures(
+      double inOrderPerSecond, double skewedPerSecond, long inOrderRefused, long skewedRefused) {
     /** Above 0; 1 where it makes no difference. */
     @JsonProperty
     public double skewedOverInOrder() {
@@ -29,15 +36,17 @@ final class Skew {
   }
 
   Figures run(String yaml, Subject subject) throws Exception {
-    double inOrder = once(yaml, subject, false);
-    double skewed = once(yaml, subject, true);
+    Once inOrder = once(yaml, subject, false);
+    Once skewed = once(yaml, subject, true);
     say.accept(
-        "a month in order: %,.0f events/s; with one topic ahead of the other: %,.0f"
-            .formatted(inOrder, skewed));
-    return new Figures(inOrder, skewed);
+        "a month in order: %,.0f events/s, %,d refused; one topic ahead: %,.0f, %,d refused"
+            .formatted(inOrder.perSecond, inOrder.refused, skewed.perSecond, skewed.refused));
+    return new Figures(inOrder.perSecond, skewed.perSecond, inOrder.refused, skewed.refused);
   }
 
-  private double once(String yaml, Subject subject, boolean ahead) throws Exception {
+  private record Once(double perSecond, long refused) {}
+
+  private Once once(String yaml, Subject subject, boolean ahead) throws Exception {
     Ground.Field field = ground.field(yaml);
     Assignment assignment =
         ground.assignment(field, "", month.records() / 20, month.records() * 19 / 20);
@@ -49,7 +58,8 @@ final class Skew {
       feed.upTo(month.records(), subject);
     }
     Usage usage = subject.end();
+    long refused = Outflow.count(field.kafka(), field.topics(), 0).records(Topic.REJECTED);
     field.remove();
-    return usage.eventsPerSecond();
+    return new Once(usage.eventsPerSecond(), refused);
   }
 }

@@ -53,7 +53,11 @@ final class Goal {
     for (int i = 0; i < shards.length; i++) {
       Mail news =
           new Mail(decision.id() + "/" + i, i, "", rule.rule(), 100, decision.timeMillis(), 1);
-      GoalShard.hear(shards[i], news, mail);
+      if (GoalShard.hear(shards[i], news)) {
+        for (String member : GoalShard.untold(shards[i])) {
+          GoalShard.tell(shards[i], rule.rule(), member, mail);
+        }
+      }
     }
   }
 

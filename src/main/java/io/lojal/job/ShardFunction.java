@@ -24,10 +24,10 @@ import org.apache.flink.util.Collector;
 public final class ShardFunction extends KeyedCoProcessFunction<String, Share, Mail, ShardSum> {
   private static final long serialVersionUID = 1L;
 
-  /** A task tells some 800 members a second, whatever their shards. */
+  /** A task tells some 500 members a second, whatever their shards. */
   private static final int TOLD_AT_ONCE = 4;
 
-  private static final long TOLD_EVERY_MILLIS = 5;
+  private static final long TOLD_EVERY_MILLIS = 8;
 
   private final Encoding encoding;
   private transient Encoding.Encoder encoder;

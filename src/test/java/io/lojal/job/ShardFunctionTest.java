@@ -86,9 +86,9 @@ class ShardFunctionTest {
               for (int i = 10; i < 20; i++) {
                 shard.hears("skier" + i, 100, 1);
               }
-              shard.reached(100).clock(5).told("first look");
+              shard.reached(100).clock(8).told("first look");
               shard.hears("skier19", 200, 2).told("nineteen had their turn");
-              shard.clock(10).told("second look").clock(15).clock(20);
+              shard.clock(16).told("second look").clock(24).clock(32);
             });
     assertEquals(
         List.of(

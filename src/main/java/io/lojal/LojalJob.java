@@ -1,5 +1,6 @@
 package io.lojal;
 
+import io.lojal.engine.Spread;
 import io.lojal.job.EventTime;
 import io.lojal.job.LojalGraph;
 import io.lojal.job.OutRecord;
@@ -112,7 +113,7 @@ public final class LojalJob implements Runnable {
             new Pace(
                 options.clockTolerance.toMillis(),
                 options.standingsEvery.toMillis(),
-                options.deadlinesWithin.toMillis()));
+                new Spread(options.deadlinesWithin.toMillis())));
     write(
         out.state(),
         kafka,

@@ -8,14 +8,9 @@ import java.io.Serializable;
  *
  * @param toleranceMillis how far ahead of the ticks a producer's clock may be, 0 or more
  * @param standingsMillis a member's standing goes out at most once in this event time, above 0
- * @param deadlinesMillis what comes due for many members at once is worked off within this event
- *     time, 0 for at once
+ * @param deadlines how what comes due for many members at once is worked off
  */
-public record Pace(long toleranceMillis, long standingsMillis, long deadlinesMillis)
+public record Pace(long toleranceMillis, long standingsMillis, Spread deadlines)
     implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  Spread deadlines() {
-    return new Spread(deadlinesMillis);
-  }
 }

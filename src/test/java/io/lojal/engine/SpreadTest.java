@@ -1,6 +1,7 @@
 package io.lojal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
@@ -33,6 +34,11 @@ class SpreadTest {
   void aMembersTurnIsAlwaysAsLongAfterwards() {
     long week = 7 * 86_400_000L;
     assertEquals(spread.apart("maja", MIDNIGHT) + week, spread.apart("maja", MIDNIGHT + week));
+  }
+
+  @Test
+  void nothingIsWorkedOffBeforeItIsDue() {
+    assertThrows(IllegalArgumentException.class, () -> new Spread(-1));
   }
 
   @Test

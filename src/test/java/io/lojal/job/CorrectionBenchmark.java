@@ -1,6 +1,7 @@
 package io.lojal.job;
 
 import io.lojal.Skier;
+import io.lojal.engine.Spread;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
@@ -61,7 +62,7 @@ public class CorrectionBenchmark {
                             new MountainFeed(yaml),
                             () -> Long.MIN_VALUE,
                             new TextEncoding(),
-                            new Pace(60_000, 1_000, 0)),
+                            new Pace(60_000, 1_000, Spread.NONE)),
                         List.of(States.CONTROL)),
                     Incoming::member,
                     Types.STRING,

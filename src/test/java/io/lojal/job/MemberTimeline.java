@@ -3,6 +3,7 @@ package io.lojal.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.lojal.Skier;
+import io.lojal.engine.Spread;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
 import java.util.ArrayList;
@@ -50,12 +51,13 @@ final class MemberTimeline implements AutoCloseable {
 
   /** The same under another programme. */
   static List<String> play(MountainFeed feed, Consumer<MemberTimeline> story) {
-    return play(feed, new Pace(TOLERANCE_MILLIS, 1_000, 0), story);
+    return play(feed, new Pace(TOLERANCE_MILLIS, 1_000, Spread.NONE), story);
   }
 
   /** The same where what is due for many at once is worked off within so long. */
   static List<String> playApart(long millis, Consumer<MemberTimeline> story) {
-    return play(MountainFeed.asReleased(), new Pace(TOLERANCE_MILLIS, 1_000, millis), story);
+    return play(
+        MountainFeed.asReleased(), new Pace(TOLERANCE_MILLIS, 1_000, new Spread(millis)), story);
   }
 
   private static List<String> play(MountainFeed feed, Pace pace, Consumer<MemberTimeline> story) {

@@ -20,6 +20,16 @@ public final class LojalGraph {
    */
   public static final int MAX_PARALLELISM = 720;
 
+  /**
+   * How long a buffer of what is seen with a checkpoint only may wait to be filled. Each sender has
+   * a thread that looks after its buffers so often: at the 5 ms that triggers need, these threads
+   * took as much as the shards of goals.
+   */
+  private static final long UNHURRIED_MILLIS = 50;
+
+  /** Buffers are sent with each record, by no thread: for what seldom sends. */
+  private static final long AT_ONCE = 0;
+
   private LojalGraph() {}
 
   /**
@@ -55,6 +65,7 @@ public final class LojalGraph {
             .returns(TypeInformation.of(Control.class))
             .name("Tick")
             .uid(Uids.TICK)
+            .setBufferTimeout(AT_ONCE)
             .setParallelism(1)
             .union(
                 in.programmes()
@@ -62,6 +73,7 @@ public final class LojalGraph {
                     .returns(TypeInformation.of(Control.class))
                     .name("Programme")
                     .uid(Uids.PROGRAMME)
+                    .setBufferTimeout(AT_ONCE)
                     .setParallelism(1))
             .broadcast(States.CONTROL);
 
@@ -74,7 +86,8 @@ public final class LojalGraph {
             .connect(control)
             .process(new MemberFunction(programmes, time, encoding, pace))
             .name("Member: journal, standing, outreach")
-            .uid(Uids.MEMBER);
+            .uid(Uids.MEMBER)
+            .setBufferTimeout(UNHURRIED_MILLIS);
 
     SingleOutputStreamOperator<ShardSum> shards =
         members
@@ -86,7 +99,8 @@ public final class LojalGraph {
                     .keyBy((Mail mail) -> ShardFunction.keyOf(mail.subject(), mail.toShard())))
             .process(new ShardFunction(encoding))
             .name("Goal shard: add up members")
-            .uid(Uids.SHARD);
+            .uid(Uids.SHARD)
+            .setBufferTimeout(UNHURRIED_MILLIS);
 
     SingleOutputStreamOperator<OutRecord> goals =
         shards
@@ -94,7 +108,8 @@ public final class LojalGraph {
             .connect(control)
             .process(new GoalFunction(programmes, encoding))
             .name("Goal: add up shards")
-            .uid(Uids.GOAL);
+            .uid(Uids.GOAL)
+            .setBufferTimeout(UNHURRIED_MILLIS);
 
     SingleOutputStreamOperator<OutRecord> drops =
         members
@@ -103,7 +118,8 @@ public final class LojalGraph {
             .connect(control)
             .process(new DropFunction(programmes, encoding))
             .name("Drop: exact stock")
-            .uid(Uids.DROP);
+            .uid(Uids.DROP)
+            .setBufferTimeout(UNHURRIED_MILLIS);
 
     DataStream<OutRecord> state =
         members.union(

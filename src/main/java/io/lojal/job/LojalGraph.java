@@ -22,8 +22,8 @@ public final class LojalGraph {
 
   /**
    * How long a buffer of what is seen with a checkpoint only may wait to be filled. Each sender has
-   * a thread that looks after its buffers so often: at the 5 ms that triggers need, these threads
-   * took as much as the shards of goals.
+   * a thread that sends what waits so often; every 5 ms, as triggers need it, all of them together
+   * took 7 % of two cores at any load.
    */
   private static final long UNHURRIED_MILLIS = 50;
 

@@ -22,8 +22,8 @@ public final class LojalGraph {
 
   /**
    * How long a buffer of what is seen with a checkpoint only may wait to be filled. Each sender has
-   * a thread that sends what waits so often; every 5 ms, as triggers need it, all of them together
-   * took 7 % of two cores at any load.
+   * a thread that sends what waits so often: every 5 ms, as triggers need it, would be a large part
+   * of what little load costs.
    */
   private static final long UNHURRIED_MILLIS = 50;
 

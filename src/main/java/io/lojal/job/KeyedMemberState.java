@@ -1,7 +1,6 @@
 package io.lojal.job;
 
 import io.lojal.engine.MemberState;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -12,26 +11,12 @@ import org.apache.flink.api.common.state.MapState;
  * nobody else writes it, so that what is remembered is what is in the state.
  */
 final class KeyedMemberState extends MemberState {
-  /** Some two kilobytes each. */
-  private static final int REMEMBERED = 16_384;
+  /** Two tasks of a process keep an eighth of its heap. */
+  private static final int PART_OF_HEAP = 16;
 
   private final MapState<String, byte[]> table;
-  private final Map<String, byte[]> records = new Records();
+  private final RecentBytes records = RecentBytes.partOfHeap(PART_OF_HEAP);
   private String member;
-
-  /** Whoever was not here for longest goes first. */
-  private static final class Records extends LinkedHashMap<String, byte[]> {
-    private static final long serialVersionUID = 1L;
-
-    Records() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-      return size() > REMEMBERED;
-    }
-  }
 
   KeyedMemberState(RuntimeContext context) {
     table = context.getMapState(States.MEMBER);
@@ -49,7 +34,14 @@ final class KeyedMemberState extends MemberState {
 
   @Override
   public byte[] record() {
-    return records.computeIfAbsent(member, unknown -> super.record());
+    byte[] bytes = records.get(member);
+    if (bytes == null) {
+      bytes = super.record();
+      if (bytes != null) {
+        records.put(member, bytes);
+      }
+    }
+    return bytes;
   }
 
   @Override

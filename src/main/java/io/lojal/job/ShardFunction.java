@@ -2,16 +2,12 @@ package io.lojal.job;
 
 import io.lojal.community.GoalShard;
 import io.lojal.community.Mail;
-import io.lojal.community.ShardState;
 import io.lojal.community.ShardSum;
 import io.lojal.community.Share;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
@@ -31,7 +27,7 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
 
   private final Encoding encoding;
   private transient Encoding.Encoder encoder;
-  private transient ShardState state;
+  private transient KeyedShardState state;
 
   /** Who is still to be told, by key; looked up again in the state where it is not known. */
   private transient Map<String, Iterator<String>> untold;
@@ -50,13 +46,14 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
   @Override
   public void open(OpenContext context) {
     encoder = encoding.open();
-    state = new KeyedShardState(getRuntimeContext().getMapState(States.SHARD));
+    state = new KeyedShardState(getRuntimeContext());
     untold = new HashMap<>();
   }
 
   @Override
   public void processElement1(Share share, Context context, Collector<ShardSum> out) {
-    boolean moved = GoalShard.accept(state, share, mail -> send(mail, context));
+    boolean moved =
+        GoalShard.accept(state.of(context.getCurrentKey()), share, mail -> send(mail, context));
     if (moved) {
       long watermark = Math.max(context.timerService().currentWatermark(), 0);
       context.timerService().registerEventTimeTimer(watermark + 1);
@@ -65,7 +62,7 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
 
   @Override
   public void processElement2(Mail reached, Context context, Collector<ShardSum> out) {
-    if (GoalShard.hear(state, reached)) {
+    if (GoalShard.hear(state.of(context.getCurrentKey()), reached)) {
       untold.remove(context.getCurrentKey());
       tellInTurn(context);
     }
@@ -90,12 +87,13 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       tell(goal, context);
     } else {
-      out.collect(GoalShard.sum(state, goal, Integer.parseInt(key.substring(hash + 1))));
+      out.collect(GoalShard.sum(state.of(key), goal, Integer.parseInt(key.substring(hash + 1))));
     }
   }
 
   private void tell(String goal, Context context) {
     String key = context.getCurrentKey();
+    state.of(key);
     Iterator<String> rest =
         untold.computeIfAbsent(key, unknown -> GoalShard.untold(state).iterator());
     for (int told = 0; told < TOLD_AT_ONCE && rest.hasNext(); told++) {
@@ -112,43 +110,6 @@ public final class ShardFunction extends KeyedCoProcessFunction<String, Share, M
   public void close() throws Exception {
     if (encoder != null) {
       encoder.close();
-    }
-  }
-
-  /** A shard's state under Flink: that of the key the task is at. */
-  private record KeyedShardState(MapState<String, byte[]> table) implements ShardState {
-    /** No member's. */
-    private static final String SUM = "";
-
-    @Override
-    public byte[] sum() {
-      return StateAccess.get(table, SUM);
-    }
-
-    @Override
-    public void sum(byte[] bytes) {
-      StateAccess.put(table, SUM, bytes);
-    }
-
-    @Override
-    public byte[] member(String member) {
-      return StateAccess.get(table, member);
-    }
-
-    @Override
-    public void member(String member, byte[] bytes) {
-      StateAccess.put(table, member, bytes);
-    }
-
-    @Override
-    public Iterable<Map.Entry<String, byte[]>> members() {
-      List<Map.Entry<String, byte[]>> members = new ArrayList<>();
-      for (Map.Entry<String, byte[]> one : StateAccess.entries(table)) {
-        if (!one.getKey().equals(SUM)) {
-          members.add(one);
-        }
-      }
-      return members;
     }
   }
 }

@@ -104,13 +104,8 @@ public final class JobOptions {
       paramLabel = "DURATION",
       description =
           "How long the broker keeps an open transaction: longer than the longest outage. At most"
-              + " the broker's own limit. Default: ${DEFAULT-VALUE}.")
+              + " 15 minutes. Default: ${DEFAULT-VALUE}.")
   public Duration transactionTimeout = Delivery.LONGEST_TRANSACTION;
-
-  @Option(
-      names = "--simulated-time",
-      description = "The ticks are not the wall clock's: no timestamp is too far ahead or too old.")
-  public boolean simulatedTime;
 
   @Option(
       names = "--client",
@@ -136,8 +131,6 @@ public final class JobOptions {
 
   /** The names of the topics; how they are made is the setup step's affair. */
   public TopicLayout layout() {
-    return simulatedTime
-        ? TopicLayout.local(topicPrefix, 1)
-        : new TopicLayout(topicPrefix, 1, 1, false);
+    return new TopicLayout(topicPrefix, 1, 1, false);
   }
 }

@@ -12,7 +12,6 @@ import io.lojal.wire.ProgrammeTopic;
 import io.lojal.wire.Registry;
 import io.lojal.wire.RegistryOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,9 +37,9 @@ public record PublishedProgrammes(ProgrammeTopic topic, RegistryOptions registry
   public Programmes readToEnd() {
     long until = System.nanoTime() + topic.patience().toNanos();
     while (true) {
-      List<Programme> versions = versions();
-      if (!versions.isEmpty()) {
-        return new Programmes(versions);
+      Programmes published = published();
+      if (published != null) {
+        return published;
       }
       if (System.nanoTime() > until) {
         throw new IllegalStateException(
@@ -52,18 +51,29 @@ public record PublishedProgrammes(ProgrammeTopic topic, RegistryOptions registry
     }
   }
 
-  private List<Programme> versions() {
-    List<Programme> versions = new ArrayList<>();
+  /** What is published by now; null for nothing. */
+  public Programmes published() {
+    Programmes published = null;
     try (Registry connected = new Registry(registry, waited -> {})) {
       Confluent confluent = new Confluent(connected);
       for (byte[] value : topic.readToEnd()) {
         Programme version = plan(confluent, value).join();
         if (version != null) {
-          versions.add(version);
+          published =
+              published == null ? new Programmes(List.of(version)) : add(published, version);
         }
       }
     }
-    return versions;
+    return published;
+  }
+
+  private static Programmes add(Programmes published, Programme version) {
+    String objection = published.objection(version);
+    if (objection != null) {
+      LOG.error("PROGRAMME_REFUSED: a published version is left out: {}", objection);
+      return published;
+    }
+    return published.with(version);
   }
 
   private static void pause() {

@@ -73,7 +73,6 @@ class ClusterAgreesWithReplayTest {
       JobOptions job = new JobOptions();
       job.bootstrap = stack.bootstrap();
       job.registry = stack.registryUrl();
-      job.simulatedTime = true;
       job.idleAfter = Duration.ofSeconds(1);
       TopicLayout layout = TopicLayout.local("", PARTITIONS);
       Topics topics = new Topics(layout);

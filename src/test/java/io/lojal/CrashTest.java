@@ -143,7 +143,6 @@ class CrashTest {
                 "--bootstrap=" + job.bootstrap,
                 "--registry=" + job.registry,
                 "--guarantee=exactly-once",
-                "--simulated-time",
                 "--idle-after=PT1S"));
     for (int i = 0; i < PARTITIONS; i++) {
       cluster.addTaskManager();

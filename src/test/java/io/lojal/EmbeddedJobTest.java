@@ -3,6 +3,7 @@ package io.lojal;
 import static io.lojal.Figures.figure;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lojal.member.Envelope;
@@ -374,6 +375,17 @@ class EmbeddedJobTest {
     assertEquals(0, rejections("nothing-1"));
     pass(Duration.ofDays(2));
     assertEquals("RETURN_OF_NOTHING", awaitRejected("nothing-1").getCode());
+  }
+
+  @Test
+  void whatCannotFollowTheProgrammeIsNotPublished() throws Exception {
+    assertNull(lojal.objection(yaml().replace("version: 1", "version: 9")));
+    assertEquals(
+        "the programme here is mountain, and this is valley: it needs an installation of its own",
+        lojal.objection(yaml().replace("programme: mountain", "programme: valley")));
+    assertEquals(
+        "goals/million-metres is kept in 4 shards, and cannot have 2",
+        lojal.objection(yaml().replace("shards: 4", "shards: 2")));
   }
 
   @Test

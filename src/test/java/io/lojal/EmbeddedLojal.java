@@ -2,6 +2,7 @@ package io.lojal;
 
 import io.lojal.cli.Installation;
 import io.lojal.cli.Producing;
+import io.lojal.engine.Programme;
 import io.lojal.job.LojalGraph;
 import io.lojal.local.LocalBroker;
 import io.lojal.local.LocalFlink;
@@ -68,7 +69,6 @@ public final class EmbeddedLojal implements AutoCloseable {
     options.bootstrap = bootstrap;
     options.registry = registry.url();
     options.guarantee = guarantee;
-    options.simulatedTime = true;
     options.idleAfter = Duration.ofMillis(500);
     installation = new Installation(options.kafka(), options.registry(), LAYOUT);
     installation.setUp();
@@ -110,11 +110,20 @@ public final class EmbeddedLojal implements AutoCloseable {
 
   /** Publishes a version of the programme. */
   public void publish(String yaml) {
+    installation.publish(planned(yaml), yaml, System.currentTimeMillis());
+  }
+
+  /** Why a version cannot follow what is published; null where it can. */
+  public String objection(String yaml) {
+    return installation.objection(planned(yaml));
+  }
+
+  private static Programme planned(String yaml) {
     Reading reading = ProgrammeReader.read(yaml);
     if (!(reading instanceof Reading.Planned planned)) {
       throw new IllegalArgumentException(reading.toString());
     }
-    installation.publish(planned.programme(), yaml, System.currentTimeMillis());
+    return planned.programme();
   }
 
   /** Sends as fast as it goes; {@link #tick} flushes. */

@@ -1,6 +1,8 @@
 package io.lojal.cli;
 
+import io.lojal.PublishedProgrammes;
 import io.lojal.engine.Programme;
+import io.lojal.engine.Programmes;
 import io.lojal.wire.Confluent;
 import io.lojal.wire.KafkaOptions;
 import io.lojal.wire.OutputRecords;
@@ -37,6 +39,18 @@ public final class Installation {
     try (Admin admin = Admin.create(kafka.client())) {
       return topics.create(admin);
     }
+  }
+
+  /**
+   * Why a version cannot follow those that are published, in words; null where it can.
+   *
+   * @throws IllegalStateException if there is no such topic
+   */
+  public String objection(Programme programme) {
+    ProgrammeTopic topic =
+        new ProgrammeTopic(kafka, new Topics(layout).nameOf(Topic.PROGRAMMES), PATIENCE);
+    Programmes published = new PublishedProgrammes(topic, registry).published();
+    return published == null ? null : published.objection(programme);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.lojal.cli;
 
 import io.lojal.engine.Programme;
 import io.lojal.wire.TopicLayout;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,8 +34,12 @@ final class PublishCommand implements Callable<Integer> {
     ProgrammeFile read = ProgrammeFile.read(file);
     Programme programme = read.planned();
     TopicLayout layout = new TopicLayout(connection.topicPrefix, 1, 1, false);
-    new Installation(connection.kafka(), connection.registry(), layout)
-        .publish(programme, read.yaml(), System.currentTimeMillis());
+    Installation installation = new Installation(connection.kafka(), connection.registry(), layout);
+    String objection = installation.objection(programme);
+    if (objection != null) {
+      throw new IOException(objection);
+    }
+    installation.publish(programme, read.yaml(), System.currentTimeMillis());
     spec.commandLine()
         .getOut()
         .println(

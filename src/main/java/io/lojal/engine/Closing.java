@@ -4,6 +4,7 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Calendar;
 import io.lojal.member.Credit;
 import io.lojal.member.Event;
+import io.lojal.member.EventKind;
 import io.lojal.member.Position;
 import io.lojal.member.PurchaseRecorded;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class Closing {
 
   /** From when on there is something to close; {@link Long#MAX_VALUE} for not so far. */
   static long dueMillis(MemberRecord record, Programmes programmes) {
-    if (record.open < AT_ONCE) {
+    if (record.open < AT_ONCE || record.oldestMillis == Long.MAX_VALUE) {
       return Long.MAX_VALUE;
     }
     return record.open - record.held.size() >= MOST
@@ -48,17 +49,26 @@ final class Closing {
     return programmes.closedAfterMillis() / 8;
   }
 
-  /** The place of the first event that is still open; the end if none is. */
-  static Position limit(List<Event> events, long cutMillis, ZoneId zone) {
-    Position old = limitByAge(events, cutMillis, zone);
-    if (events.size() < MOST) {
-      return old;
+  /**
+   * The place of the first event that is still open; the end if none is.
+   *
+   * @param heldMillis the first time of what is held: it has still to be folded, so nothing that
+   *     comes behind it is over; {@link Long#MAX_VALUE} where nothing is held
+   */
+  static Position limit(List<Event> events, long cutMillis, long heldMillis, ZoneId zone) {
+    Position limit = limitByAge(events, cutMillis, zone);
+    if (events.size() >= MOST) {
+      Position crowded = events.get(events.size() - KEPT).position();
+      limit = crowded.isBefore(limit) ? limit : crowded;
     }
-    Position crowded = events.get(events.size() - KEPT).position();
-    return crowded.isBefore(old) ? old : crowded;
+    Position held = new Position(heldMillis, Long.MIN_VALUE, EventKind.MEMBER, "");
+    return held.isBefore(limit) ? held : limit;
   }
 
   private static Position limitByAge(List<Event> events, long cutMillis, ZoneId zone) {
+    if (events.isEmpty()) {
+      return Position.START;
+    }
     for (Event event : events) {
       if (event.timeMillis() >= cutMillis || lastDay(event, zone) >= cutMillis) {
         return event.position();

@@ -59,9 +59,8 @@ final class Folding {
       Plan next = programmes.planAt(change);
       if (next != plan) {
         fold.advance(plan, standing, change - 1, out);
-        standing = StandingCodec.decode(next, StandingCodec.encode(plan, standing));
+        standing = Fold.change(plan, standing, next, change);
         plan = next;
-        Fold.begin(plan, standing, change);
       }
       change = programmes.nextChangeAfter(change);
     }

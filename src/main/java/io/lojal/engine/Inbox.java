@@ -84,10 +84,13 @@ final class Inbox {
     long nowMillis = Math.max(command.timeMillis(), journal.folding().standing().reachedMillis());
     journal.advance(nowMillis);
     Folding folding = journal.folding();
-    Decided fact =
-        known == null
-            ? Fold.decide(folding.plan(), folding.standing(), command, nowMillis)
-            : Answers.fact(command, known);
+    Decided fact = known == null ? decide(command, nowMillis) : Answers.fact(command, known);
+    if (known == null && !Fold.isInOrder(folding.standing(), fact.position())) {
+      // Of two that were asked for at one instant, the second one has seen the first.
+      nowMillis++;
+      journal.advance(nowMillis);
+      fact = decide(command, nowMillis);
+    }
     if (fact instanceof WishDecided wish && DropDecisions.isPassedOn(wish)) {
       out.claim(DropDecisions.claim(wish));
     } else if (!(fact instanceof RedemptionDecided redemption)
@@ -95,6 +98,11 @@ final class Inbox {
       out.decided(Answers.decision(fact));
     }
     enter(fact, nowMillis, known);
+  }
+
+  private Decided decide(Commanded command, long nowMillis) {
+    Folding folding = journal.folding();
+    return Fold.decide(folding.plan(), folding.standing(), command, nowMillis);
   }
 
   private void read(MomentReceived mail) {

@@ -216,16 +216,17 @@ final class Journal {
     }
     long cut = now.watermarkMillis() - programmes.closedAfterMillis();
     History history = new History(state, member, heldIds(), programmes);
-    Position limit = Closing.limit(history.events(), cut, folding.plan().zone());
-    int closed = history.close(limit);
+    long held = record.firstHeldMillis();
+    int closed = history.close(Closing.limit(history.events(), cut, held, folding.plan().zone()));
     record.closeMillis =
         closed > 0 ? Long.MIN_VALUE : Closing.againMillis(programmes, now.watermarkMillis());
     record.open -= closed;
     record.oldestMillis =
         closed < history.events().size()
-            ? history.events().get(closed).timeMillis()
-            : Long.MAX_VALUE;
+            ? Math.min(held, history.events().get(closed).timeMillis())
+            : held;
     if (closed > 0) {
+      waitingReturns.giveUp(history.events().subList(0, closed));
       record.closedMillis = history.events().get(closed - 1).timeMillis() + 1;
       // Of one instant some may be closed and some not.
       announcer.forget(record.closedMillis - 1);

@@ -7,6 +7,7 @@ import io.lojal.member.EventCodec;
 import io.lojal.member.EventKind;
 import io.lojal.member.Fold;
 import io.lojal.member.LetterReceived;
+import io.lojal.member.MemberChanged;
 import io.lojal.member.MomentReceived;
 import io.lojal.member.RejectionCode;
 import java.util.Arrays;
@@ -79,6 +80,9 @@ public final class MemberEngine {
     Visit visit = new Visit(state, event.member(), now);
     Rejection refusal = visit.timeliness.refusal(event);
     refusal = refusal == null ? UnknownNames.refusal(programmes, event) : refusal;
+    if (refusal == null && event instanceof MemberChanged change) {
+      refusal = ProfileBounds.refusal(visit.journal.folding().standing().profile(), change);
+    }
     if (refusal != null) {
       out.rejected(refusal, event);
       return Long.MAX_VALUE;

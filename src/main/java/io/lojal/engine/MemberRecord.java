@@ -91,12 +91,18 @@ final class MemberRecord {
     return !corrected.isEmpty();
   }
 
+  /** The first time of what is held; {@link Long#MAX_VALUE} where nothing is. */
+  long firstHeldMillis() {
+    long first = Long.MAX_VALUE;
+    for (Held one : held) {
+      first = Math.min(first, one.timeMillis());
+    }
+    return first;
+  }
+
   /** The next time the engine has to look, by what waits here. */
   long nextMillis() {
-    long next = Long.MAX_VALUE;
-    for (Held one : held) {
-      next = Math.min(next, one.timeMillis());
-    }
+    long next = firstHeldMillis();
     for (Waiting one : waiting) {
       next = Math.min(next, one.untilMillis());
     }

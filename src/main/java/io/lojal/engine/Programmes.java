@@ -78,6 +78,38 @@ public final class Programmes {
     return Long.MAX_VALUE;
   }
 
+  /**
+   * Why a version cannot be one more of these, in words; null where it can. What is kept under a
+   * programme's name, and in a goal's shards, would be lost or counted twice.
+   */
+  public String objection(Programme version) {
+    String name = newest().plan().programme();
+    if (!version.plan().programme().equals(name)) {
+      return "the programme here is "
+          + name
+          + ", and this is "
+          + version.plan().programme()
+          + ": it needs an installation of its own";
+    }
+    for (Programme known : versions) {
+      String other = known.plan().keptOtherwise(version.plan());
+      if (other != null) {
+        return other + " would be read from what is kept of another kind of rule: rename it";
+      }
+    }
+    for (Rules.Goal goal : version.plan().goals()) {
+      Rules.Goal known = goal(goal.rule());
+      if (known != null && known.shards() != goal.shards()) {
+        return goal.rule()
+            + " is kept in "
+            + known.shards()
+            + " shards, and cannot have "
+            + goal.shards();
+      }
+    }
+    return null;
+  }
+
   /** All versions, and one more. */
   public Programmes with(Programme version) {
     List<Programme> all = new ArrayList<>(List.of(versions));

@@ -82,7 +82,7 @@ final class WaitingReturns {
       // One whose time has just run out is still to be given up, and aloud.
       if (waits && (until > now.watermarkMillis() || waited.contains(event.id()))) {
         record.waiting.add(new MemberRecord.Waiting(event.id(), event.purchaseId(), until));
-      } else if (isNew) {
+      } else if (isNew || waited.contains(event.id())) {
         out.rejected(
             Rejection.of(
                 RejectionCode.RETURN_OF_NOTHING,
@@ -98,10 +98,20 @@ final class WaitingReturns {
     List<MemberRecord.Waiting> over = new ArrayList<>(record.waiting);
     over.removeIf(one -> one.untilMillis() > now.watermarkMillis());
     record.waiting.removeAll(over);
-    for (MemberRecord.Waiting one : over) {
-      Event event = EventCodec.decode(member, state.entry(one.id()));
-      out.rejected(
-          Rejection.of(RejectionCode.RETURN_OF_NOTHING, "its purchase never came", event), event);
+    over.forEach(one -> refuse(EventCodec.decode(member, state.entry(one.id()))));
+  }
+
+  /** Those that leave the journal before their purchase came. */
+  void giveUp(List<Event> closed) {
+    for (Event event : closed) {
+      if (record.waiting.removeIf(one -> one.id().equals(event.id()))) {
+        refuse(event);
+      }
     }
+  }
+
+  private void refuse(Event event) {
+    out.rejected(
+        Rejection.of(RejectionCode.RETURN_OF_NOTHING, "its purchase never came", event), event);
   }
 }

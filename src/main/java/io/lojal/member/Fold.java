@@ -192,9 +192,16 @@ public final class Fold {
     };
   }
 
-  /** Another version holds from an instant on, for a standing that was read for it. */
-  public static void begin(Plan plan, Standing standing, long fromMillis) {
-    Almanac.begin(plan, standing, fromMillis);
+  /**
+   * Another version holds from an instant on.
+   *
+   * @return the standing for that version; the other one is not to be used any more
+   */
+  public static Standing change(Plan plan, Standing standing, Plan next, long fromMillis) {
+    Standing changed = StandingCodec.decode(next, StandingCodec.encode(plan, standing));
+    Relevelling.carry(plan, standing, next, changed);
+    Almanac.begin(next, changed, fromMillis);
+    return changed;
   }
 
   /** The next deadline in order: with those of which nobody would notice anything. */

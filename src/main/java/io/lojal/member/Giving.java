@@ -107,19 +107,28 @@ final class Giving {
     return matching - Rounding.UP.share(purchase.paidWithPointsMinor(), matching, total);
   }
 
-  /** What the lines of a return earn, without a look at conditions: the purchase is long closed. */
+  /**
+   * What the lines of a return earn, without a look at conditions: the purchase is long closed. At
+   * most {@link Long#MAX_VALUE}: nobody has more.
+   */
   static long ofReturned(Standing standing, Rules.Earn earn, ReturnRecorded returned) {
     Reward reward = earn.reward();
-    long quantity = 0;
-    for (ReturnedLine line : returned.lines()) {
-      quantity +=
-          switch (reward.by()) {
-            case LINE -> 1;
-            case ITEM -> line.quantity();
-            case MONEY -> line.amountMinor();
-            case EVENT, VALUE, BAND, RULE -> 0;
-          };
+    try {
+      long quantity = 0;
+      for (ReturnedLine line : returned.lines()) {
+        quantity =
+            Math.addExact(
+                quantity,
+                switch (reward.by()) {
+                  case LINE -> 1;
+                  case ITEM -> line.quantity();
+                  case MONEY -> line.amountMinor();
+                  case EVENT, VALUE, BAND, RULE -> 0;
+                });
+      }
+      return rounded(standing, earn, quantity, reward.points(), reward.per());
+    } catch (ArithmeticException e) {
+      return Long.MAX_VALUE;
     }
-    return rounded(standing, earn, quantity, reward.points(), reward.per());
   }
 }

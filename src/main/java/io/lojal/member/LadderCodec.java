@@ -36,18 +36,21 @@ final class LadderCodec {
   }
 
   /**
+   * Reads one that may have been written under a version with more levels.
+   *
    * @param end where the part ends
+   * @param highest the place of the highest level there is
    */
-  static void read(ByteReader reader, int end, LadderState ladder) {
-    ladder.level = reader.count();
+  static void read(ByteReader reader, int end, LadderState ladder, int highest) {
+    ladder.level = Math.min(reader.count(), highest);
     ladder.own = ladder.level;
     ladder.window = reader.signed();
     ladder.endMillis = reader.signed();
     if (reader.position() == end) {
       return;
     }
-    ladder.own = reader.count();
-    ladder.lifetime = reader.count();
+    ladder.own = Math.min(reader.count(), highest);
+    ladder.lifetime = Math.min(reader.count(), highest);
     ladder.graceDay = readDay(reader);
     ladder.activeDay = readDay(reader);
     ladder.rolled = reader.signed();
@@ -55,7 +58,11 @@ final class LadderCodec {
     ladder.milestone = reader.signed();
     ladder.milestoneDay = reader.signed();
     for (int i = reader.count(); i > 0; i--) {
-      ladder.runs.put(reader.count(), reader.count());
+      int level = reader.count();
+      int run = reader.count();
+      if (level <= highest) {
+        ladder.runs.put(level, run);
+      }
     }
     for (int i = reader.count(); i > 0; i--) {
       ladder.floors.put(reader.text(), reader.signed());

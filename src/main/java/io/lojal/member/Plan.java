@@ -2,6 +2,7 @@ package io.lojal.member;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Plan {
   private final int version;
   private final long fromMillis;
   private final ZoneId zone;
+  private final String currency;
   private final long settleMillis;
   private final long horizonMillis;
   private final long returnsMillis;
@@ -76,6 +78,7 @@ public final class Plan {
    * @param fromMillis the event time from which on this version holds; {@link Long#MIN_VALUE} for
    *     the first
    * @param zone the programme's own
+   * @param currency that purchases are paid in, of ISO 4217
    * @param settleMillis the grace before an absence is told, 0 or more
    * @param horizonMillis how late an event may come, above 0
    * @param returnsMillis how old a purchase may be that a return finds, 0 or more
@@ -86,6 +89,7 @@ public final class Plan {
       int version,
       long fromMillis,
       ZoneId zone,
+      String currency,
       long settleMillis,
       long horizonMillis,
       long returnsMillis,
@@ -100,6 +104,7 @@ public final class Plan {
     this.version = version;
     this.fromMillis = fromMillis;
     this.zone = zone;
+    this.currency = currency;
     this.settleMillis = settleMillis;
     this.horizonMillis = horizonMillis;
     this.returnsMillis = returnsMillis;
@@ -144,6 +149,24 @@ public final class Plan {
   /** Where the rule of a key lies, or null where this version has none. */
   Place placeOf(int key) {
     return places.get(key);
+  }
+
+  /**
+   * The first rule of another version, by name, whose state this one keeps for another rule or in
+   * another form; null for none.
+   */
+  public String keptOtherwise(Plan other) {
+    return other.places.entrySet().stream()
+        .filter(theirs -> isOtherwise(places.get(theirs.getKey()), theirs.getValue()))
+        .map(theirs -> theirs.getValue().rule().rule())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static boolean isOtherwise(Place ours, Place theirs) {
+    return ours != null
+        && (ours.rule().getClass() != theirs.rule().getClass()
+            || !ours.rule().rule().equals(theirs.rule().rule()));
   }
 
   private void indexByEvent() {
@@ -262,6 +285,10 @@ public final class Plan {
 
   public ZoneId zone() {
     return zone;
+  }
+
+  public String currency() {
+    return currency;
   }
 
   public long settleMillis() {

@@ -25,7 +25,8 @@ public record Profile(
   public static final Profile UNKNOWN =
       new Profile(false, null, "", "", Map.of(), List.of(), Map.of());
 
-  Profile with(MemberChanged change) {
+  /** As it is after a change. */
+  public Profile with(MemberChanged change) {
     return new Profile(
         registered || change.registered(),
         change.zone().isEmpty() ? zone : ZoneId.of(change.zone()),

@@ -150,8 +150,8 @@ public final class StandingCodec {
       MeterCodec.read(reader, end, standing.meters.of(i));
     } else if (place.rule() instanceof Rules.Wallet) {
       WalletCodec.read(reader, standing.wallets[i], version, end);
-    } else if (place.rule() instanceof Rules.Ladder) {
-      LadderCodec.read(reader, end, standing.ladders[i]);
+    } else if (place.rule() instanceof Rules.Ladder ladder) {
+      LadderCodec.read(reader, end, standing.ladders[i], ladder.levels().length - 1);
     } else if (place.rule() instanceof Rules.Streak) {
       StreakCodec.read(reader, standing.streaks.of(i), end);
     } else if (place.rule() instanceof Rules.Goal) {

@@ -2,16 +2,20 @@ package io.lojal.member;
 
 /** Points that are paid out as vouchers as soon as there are enough. */
 final class Steps {
+  /** How many vouchers one look at a balance gives: what is left waits for the next. */
+  private static final long MOST_AT_ONCE = 1_000;
+
   private Steps() {}
 
   static void pay(Frame frame) {
     for (int place = 0; place < frame.standing.benefits.paid.length; place++) {
       StepPayout payout = frame.plan.benefits().steps().get(place);
       long balance = frame.standing.pointsAvailable(payout.wallet());
-      long steps = balance / payout.every();
+      long all = balance / payout.every();
+      long steps = Math.min(all, MOST_AT_ONCE);
       if (steps > 0 && payout.all()) {
         long number = frame.standing.benefits.paid[place] + 1;
-        take(frame, payout, number, balance);
+        take(frame, payout, number, steps < all ? steps * payout.every() : balance);
         give(frame, place, payout, steps);
       }
       for (; steps > 0 && !payout.all(); steps--) {

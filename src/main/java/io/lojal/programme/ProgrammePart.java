@@ -263,6 +263,7 @@ final class ProgrammePart {
             written.get(VERSION).intValue(),
             from == null ? Long.MIN_VALUE : from.atZone(planning.zone()).toInstant().toEpochMilli(),
             planning.zone(),
+            planning.currency().getCurrencyCode(),
             written.get(SETTLE).toMillis(),
             written.get(HORIZON).toMillis(),
             (written.has(RETURNS) ? written.get(RETURNS) : written.get(HORIZON)).toMillis(),

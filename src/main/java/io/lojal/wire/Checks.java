@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has to hold of one event before the core sees it. The first thing that does not is kept;
@@ -26,6 +28,15 @@ import java.util.stream.Collectors;
 final class Checks {
   /** The bound of every amount and count: sums over a life stay far from 64 bits. */
   static final long MOST = 1_000_000_000_000_000L;
+
+  /** An id is in every posting, and a member in everything; in characters. */
+  static final int LONGEST_ID = 1_000;
+
+  /** Of what a profile keeps: names and values, in characters. */
+  static final int LONGEST_WORD = 1_000;
+
+  /** How many groups a member is in. */
+  static final int MOST_GROUPS = 100;
 
   /** A span of days is folded day by day, so it has an end: ten years. */
   static final int LONGEST_SPAN_DAYS = 3_660;
@@ -69,6 +80,9 @@ final class Checks {
   Checks(Envelope envelope) {
     this(envelope.id(), envelope.member(), envelope.timeMillis());
     person("member", envelope.member());
+    if (envelope.id().length() > LONGEST_ID || envelope.member().length() > LONGEST_ID) {
+      refuse(RejectionCode.BAD_FIELD, "id or member is longer than " + LONGEST_ID + " characters");
+    }
   }
 
   /** A pool's key is not told by producers. */
@@ -172,6 +186,24 @@ final class Checks {
   void attributes(Map<String, String> attributes) {
     if (attributes.containsKey("")) {
       refuse(RejectionCode.BAD_FIELD, "an attribute has no name");
+    }
+  }
+
+  /** What a member event adds to the profile, which goes out whole with everything. */
+  void profile(Collection<String> names, Collection<String> values, List<String> groups) {
+    boolean fits =
+        Stream.of(names, values, groups == null ? List.<String>of() : groups)
+            .flatMap(Collection::stream)
+            .allMatch(word -> word.length() <= LONGEST_WORD);
+    if (!fits) {
+      refuse(
+          RejectionCode.BAD_FIELD,
+          "a consent, a group or an attribute is longer than " + LONGEST_WORD + " characters");
+    }
+    if (groups != null && groups.size() > MOST_GROUPS) {
+      refuse(
+          RejectionCode.BAD_FIELD,
+          "groups are " + groups.size() + ", not " + MOST_GROUPS + " at the most");
     }
   }
 

@@ -22,7 +22,7 @@ public final class TransactionLostException extends IOException {
             + ", begun at "
             + begun
             + ", so the records of the last checkpoint are lost: start the job from the checkpoint"
-            + " before it",
+            + " before it, with --going-back",
         cause);
   }
 }

@@ -9,6 +9,7 @@ import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.ReturnRecorded;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
 import java.util.List;
@@ -129,5 +130,57 @@ class ClosingTest {
     live(new Credit(farAhead, farAhead));
     assertEquals(DAYS, mostOpen);
     assertTrue(fired < DAYS / 2, fired + " looks");
+  }
+
+  private void arrives(Event event, long watermarkMillis, long clockMillis) {
+    Now now = new Now(watermarkMillis, clockMillis, 60_000);
+    timerMillis = Math.min(timerMillis, engine.accept(state, event, EventCodec.encode(event), now));
+  }
+
+  private static Event ride(String id, long timeMillis) {
+    Envelope envelope = new Envelope(id, "anna", timeMillis, "lift", "", 0);
+    return new ActivityRecorded(envelope, "lift-ride", "", Map.of(), Map.of(), null);
+  }
+
+  @Test
+  void aReturnThatWaitsIsRefusedWhenTheJournalIsClosedOverIt() {
+    Envelope envelope = new Envelope("nope", "anna", NOON, "till", "", 0);
+    arrives(new ReturnRecorded(envelope, "never", "SEK", List.of()), NOON, NOON);
+    for (int i = 1; i <= Closing.MOST + 100; i++) {
+      timeMoves(NOON + i * 1_000L - 1);
+      arrives(ride("ride-" + i, NOON + i * 1_000L), NOON + i * 1_000L - 1, NOON + i * 1_000L);
+    }
+    assertEquals(1, refused);
+    timeMoves(NOON + 31 * DAY);
+    assertEquals(1, refused, "once");
+  }
+
+  @Test
+  void whatIsHeldIsNotClosedOver() {
+    int many = Closing.MOST + 200;
+    for (int i = 1; i <= many; i++) {
+      arrives(ride("ride-" + i, NOON + i * 1_000L), NOON, NOON + DAY);
+    }
+    for (long time = NOON; time <= NOON + (many + 100) * 1_000L; time += 10_000) {
+      timeMoves(time);
+    }
+    assertEquals(many, engine.view(state, "anna", NOON + DAY).points().get("snow"));
+    assertEquals(0, refused);
+  }
+
+  @Test
+  void whereAllButWhatIsHeldWasClosedNothingIsDue() {
+    for (int i = 0; i < 16; i++) {
+      arrives(ride("old-" + i, NOON + i), NOON - 1, NOON);
+    }
+    long later = NOON + 70 * DAY;
+    for (int i = 0; i < 48; i++) {
+      arrives(ride("ahead-" + i, later + DAY / 8 + i), later, later);
+    }
+    timeMoves(later + 1);
+    timeMoves(later + 2);
+    timeMoves(later + DAY);
+    assertEquals(64, engine.view(state, "anna", later + DAY).points().get("snow"));
+    assertEquals(0, refused);
   }
 }

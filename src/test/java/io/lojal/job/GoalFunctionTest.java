@@ -3,6 +3,7 @@ package io.lojal.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.lojal.community.ShardSum;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,6 +57,20 @@ class GoalFunctionTest {
     assertEquals(List.of(), play(goal -> goal.hears("goals/gone", 0, 1_000).time(10)));
   }
 
+  @Test
+  void aVersionThatWouldMoveItsShardsOrIsAnotherProgrammeIsLeftOut() {
+    String yaml = small().yaml();
+    List<String> told =
+        play(
+            goal ->
+                goal.hears(0, 100)
+                    .published(yaml.replace("shards: 2", "shards: 4"))
+                    .published(yaml.replace("programme: mountain", "programme: valley"))
+                    .hears(1, 100)
+                    .time(10));
+    assertEquals(List.of("goal at 200 of 1000, reached 0"), told);
+  }
+
   private static List<String> play(Consumer<Goal> story) {
     List<String> first = null;
     for (Setting setting : Setting.ALL) {
@@ -100,6 +115,14 @@ class GoalFunctionTest {
     Goal hears(String goal, int shard, long sum) {
       ShardSum part = new ShardSum(goal, shard, sum, 1, "maja", 5);
       operator.act(harness -> harness.processElement(part, 5));
+      return taken();
+    }
+
+    Goal published(String yaml) {
+      byte[] value = yaml.getBytes(StandardCharsets.UTF_8);
+      RawRecord record =
+          new RawRecord("programmes", 0, 0, 5, null, value, new String[0], new byte[0][]);
+      operator.act(harness -> harness.processBroadcastElement(Control.programme(record), 5));
       return taken();
     }
 

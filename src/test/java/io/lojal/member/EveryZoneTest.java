@@ -183,6 +183,7 @@ class EveryZoneTest {
         1,
         Long.MIN_VALUE,
         zone,
+        "SEK",
         0,
         30 * 24 * HOUR,
         0,

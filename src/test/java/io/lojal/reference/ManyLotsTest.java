@@ -98,6 +98,7 @@ class ManyLotsTest {
         1,
         Long.MIN_VALUE,
         ZoneOffset.UTC,
+        "SEK",
         0,
         DAY,
         DAY,

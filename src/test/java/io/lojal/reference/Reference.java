@@ -100,6 +100,7 @@ final class Reference {
             plan.version(),
             plan.fromMillis(),
             plan.zone(),
+            plan.currency(),
             plan.settleMillis(),
             plan.horizonMillis(),
             plan.returnsMillis(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lojal.member.Event;
+import io.lojal.member.OutcomeKind;
 import io.lojal.member.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,6 +150,24 @@ class EventDocumentTest {
             .map(row -> row.substring(3, row.indexOf('`', 3)))
             .collect(Collectors.toSet());
     assertEquals(sent, written);
+  }
+
+  @Test
+  void everyKindOfTriggerIsListedWithItsRuleAndOutcome() {
+    List<String> declared = new ArrayList<>();
+    for (OutcomeKind kind : OutcomeKind.values()) {
+      if (kind.family() != OutcomeKind.Family.ANY) {
+        String family = kind.family().name().toLowerCase(Locale.ROOT);
+        declared.add("| `" + kind + "` | " + family + ": `" + kind.subject() + "`");
+      }
+    }
+    declared.add("| `OFFER` | an offer is made");
+    List<String> written =
+        DocumentTables.rowsStartingWith(section("Kinds of trigger"), "| `").stream()
+            .map(row -> row.substring(0, row.indexOf(" |", row.indexOf("` |") + 3)))
+            .sorted()
+            .toList();
+    assertEquals(declared.stream().sorted().toList(), written);
   }
 
   private String section(String title) {

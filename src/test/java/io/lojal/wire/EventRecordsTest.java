@@ -28,6 +28,7 @@ import io.lojal.wire.avro.Return;
 import io.lojal.wire.avro.ReturnedLine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -61,6 +62,14 @@ class EventRecordsTest {
   @Test
   void aCurrencyIsInCapitals() {
     refused(UNKNOWN_CURRENCY, purchase().setCurrency("sek").build());
+    refused(BAD_FIELD, purchase().setId("i".repeat(1_001)).build());
+    String long1 = "l".repeat(1_001);
+    refused(BAD_FIELD, member().setAttributes(Map.of("picture", long1)).build());
+    refused(BAD_FIELD, member().setAttributes(Map.of(long1, "x")).build());
+    refused(BAD_FIELD, member().setConsents(Map.of("marketing/" + long1, true)).build());
+    refused(BAD_FIELD, member().setGroups(List.of(long1)).build());
+    refused(BAD_FIELD, member().setGroups(Collections.nCopies(101, "g")).build());
+    refused(BAD_FIELD, purchase().setMember("m".repeat(1_001)).build());
   }
 
   @Test

@@ -80,7 +80,6 @@ record Assignment(
     job.group = place.prefix() + "lojal";
     job.guarantee =
         setup.exactlyOnce() ? DeliveryGuarantee.EXACTLY_ONCE : DeliveryGuarantee.AT_LEAST_ONCE;
-    job.simulatedTime = true;
     job.idleAfter = IDLE_AFTER;
     job.clockTolerance = TOLERANCE;
     return job;

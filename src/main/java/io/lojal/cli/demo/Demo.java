@@ -144,7 +144,6 @@ public final class Demo implements AutoCloseable {
     job.bootstrap = stack.bootstrap();
     job.registry = stack.registryUrl();
     job.guarantee = options.guarantee();
-    job.simulatedTime = true;
     job.idleAfter = Duration.ofSeconds(1);
     // Half a second of real time, however fast the simulated one.
     job.clockTolerance = Duration.ofMillis(Math.max(60_000, (long) (500 * options.speed())));

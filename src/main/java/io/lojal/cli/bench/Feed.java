@@ -45,6 +45,11 @@ final class Feed implements AutoCloseable {
     feeder.tickEvery(millis);
   }
 
+  /** From now on the clock ticks as often as a real one, whatever time it shows. */
+  void tickLive() {
+    feeder.tickLive();
+  }
+
   /**
    * The next record.
    *

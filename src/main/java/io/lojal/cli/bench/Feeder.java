@@ -19,12 +19,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Feeder implements AutoCloseable {
   private static final String CLOCK = "bench";
 
+  /** As {@code lojal tick} does. */
+  private static final long LIVE_TICK_NANOS = 200_000_000;
+
   private final Topics topics;
   private final Confluent confluent;
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private long tickMillis;
   private long nextTickMillis = Long.MIN_VALUE;
+  private boolean isLive;
+  private long nextTickNanos;
 
   /**
    * @param tickMillis simulated time between two ticks of the clock
@@ -47,6 +52,12 @@ final class Feeder implements AutoCloseable {
     nextTickMillis = Long.MIN_VALUE;
   }
 
+  /** From now on the clock ticks as often as a real one, whatever time it shows. */
+  void tickLive() {
+    isLive = true;
+    nextTickNanos = System.nanoTime();
+  }
+
   /** Waits until the broker has everything. */
   void flush() {
     producer.flush();
@@ -54,9 +65,10 @@ final class Feeder implements AutoCloseable {
 
   /** Sends a record, and the time before it where the clock is due. */
   void send(Taped taped) {
-    if (taped.arrivesMillis() >= nextTickMillis) {
+    if (isLive ? System.nanoTime() >= nextTickNanos : taped.arrivesMillis() >= nextTickMillis) {
       tick(taped.arrivesMillis());
       nextTickMillis = taped.arrivesMillis() + tickMillis;
+      nextTickNanos = System.nanoTime() + LIVE_TICK_NANOS;
     }
     send(taped.topic(), taped.key(), taped.value(), taped.timeMillis());
   }

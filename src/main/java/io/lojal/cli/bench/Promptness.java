@@ -109,6 +109,7 @@ final class Promptness {
     try (Ear ear = ground.ear(field);
         Feed feed = ground.feed(field, tape)) {
       feed.upTo(tape.history(), subject);
+      feed.tickLive();
       long sent = tape.history();
       for (double load : loads) {
         Heard one = new Heard(load, new Latency(), new Latency());

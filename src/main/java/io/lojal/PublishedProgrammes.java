@@ -12,12 +12,9 @@ import io.lojal.wire.ProgrammeTopic;
 import io.lojal.wire.Registry;
 import io.lojal.wire.RegistryOptions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The programme as it is published: every version on the topic, planned once in this process and
@@ -26,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public record PublishedProgrammes(ProgrammeTopic topic, RegistryOptions registry)
     implements ProgrammeFeed {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(PublishedProgrammes.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
   /** By text: tasks, restarts and versions of one process plan each text once. */
@@ -57,23 +53,10 @@ public record PublishedProgrammes(ProgrammeTopic topic, RegistryOptions registry
     try (Registry connected = new Registry(registry, waited -> {})) {
       Confluent confluent = new Confluent(connected);
       for (byte[] value : topic.readToEnd()) {
-        Programme version = plan(confluent, value).join();
-        if (version != null) {
-          published =
-              published == null ? new Programmes(List.of(version)) : add(published, version);
-        }
+        published = ProgrammeFeed.add(published, plan(confluent, value).join());
       }
     }
     return published;
-  }
-
-  private static Programmes add(Programmes published, Programme version) {
-    String objection = published.objection(version);
-    if (objection != null) {
-      LOG.error("PROGRAMME_REFUSED: a published version is left out: {}", objection);
-      return published;
-    }
-    return published.with(version);
   }
 
   private static void pause() {

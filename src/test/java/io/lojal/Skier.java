@@ -93,6 +93,11 @@ public record Skier(String member) {
         "");
   }
 
+  /** What somebody who need not be registered says of themselves. */
+  public static MemberChanged says(Envelope envelope, String attribute, String value) {
+    return new MemberChanged(envelope, false, "", "", "", Map.of(), null, Map.of(attribute, value));
+  }
+
   public MemberChanged registers(String id, String when) {
     return new MemberChanged(
         envelope(id, when), true, "", "1990-05-17", "sv", Map.of(), null, Map.of("name", "Maja"));

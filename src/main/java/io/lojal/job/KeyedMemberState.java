@@ -11,14 +11,15 @@ import org.apache.flink.api.common.state.MapState;
  * nobody else writes it, so that what is remembered is what is in the state.
  */
 final class KeyedMemberState extends MemberState {
-  /** Two tasks of a process keep an eighth of its heap. */
-  private static final int PART_OF_HEAP = 16;
+  /** For all tasks of a process together. */
+  private static final int PART_OF_HEAP = 8;
 
   private final MapState<String, byte[]> table;
-  private final RecentBytes records = RecentBytes.partOfHeap(PART_OF_HEAP);
+  private final RecentBytes records;
   private String member;
 
   KeyedMemberState(RuntimeContext context) {
+    records = RecentBytes.partOfHeap(PART_OF_HEAP, context);
     table = context.getMapState(States.MEMBER);
   }
 
@@ -34,14 +35,7 @@ final class KeyedMemberState extends MemberState {
 
   @Override
   public byte[] record() {
-    byte[] bytes = records.get(member);
-    if (bytes == null) {
-      bytes = super.record();
-      if (bytes != null) {
-        records.put(member, bytes);
-      }
-    }
-    return bytes;
+    return records.get(member, super::record);
   }
 
   @Override

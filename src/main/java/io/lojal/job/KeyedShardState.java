@@ -16,13 +16,14 @@ final class KeyedShardState implements ShardState {
   private static final String SUM = "";
 
   /** A part is some ten bytes, and what is around it in the heap a hundred. */
-  private static final int PART_OF_HEAP = 32;
+  private static final int PART_OF_HEAP = 16;
 
   private final MapState<String, byte[]> table;
-  private final RecentBytes recent = RecentBytes.partOfHeap(PART_OF_HEAP);
+  private final RecentBytes recent;
   private String shard;
 
   KeyedShardState(RuntimeContext context) {
+    recent = RecentBytes.partOfHeap(PART_OF_HEAP, context);
     table = context.getMapState(States.SHARD);
   }
 
@@ -57,15 +58,7 @@ final class KeyedShardState implements ShardState {
   }
 
   private byte[] get(String name) {
-    String key = key(name);
-    byte[] bytes = recent.get(key);
-    if (bytes == null) {
-      bytes = StateAccess.get(table, name);
-      if (bytes != null) {
-        recent.put(key, bytes);
-      }
-    }
-    return bytes;
+    return recent.get(key(name), () -> StateAccess.get(table, name));
   }
 
   private void put(String name, byte[] bytes) {

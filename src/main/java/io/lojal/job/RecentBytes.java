@@ -3,6 +3,10 @@ package io.lojal.job;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 
 /**
  * What a task read or wrote not long ago, by name, so that it need not ask RocksDB for it. What was
@@ -28,14 +32,26 @@ final class RecentBytes {
     this.most = most;
   }
 
-  /** Of as many bytes as the heap may have, divided by that. */
-  static RecentBytes partOfHeap(int divisor) {
-    return new RecentBytes(Runtime.getRuntime().maxMemory() / divisor);
+  /** A task's share of that part of the heap: what has slots in a process has its heap together. */
+  static RecentBytes partOfHeap(int divisor, RuntimeContext context) {
+    int slots =
+        ((StreamingRuntimeContext) context)
+            .getTaskManagerRuntimeInfo()
+            .getConfiguration()
+            .get(TaskManagerOptions.NUM_TASK_SLOTS);
+    return new RecentBytes(Runtime.getRuntime().maxMemory() / divisor / slots);
   }
 
-  /** What was put under a name, or null where that was long ago. */
-  byte[] get(String name) {
-    return values.get(name);
+  /** What was put under a name; where that was long ago, what is read now, which may be null. */
+  byte[] get(String name, Supplier<byte[]> read) {
+    byte[] bytes = values.get(name);
+    if (bytes == null) {
+      bytes = read.get();
+      if (bytes != null) {
+        put(name, bytes);
+      }
+    }
+    return bytes;
   }
 
   void put(String name, byte[] bytes) {

@@ -190,9 +190,13 @@ final class Checks {
   }
 
   /** What a member event adds to the profile, which goes out whole with everything. */
-  void profile(Collection<String> names, Collection<String> values, List<String> groups) {
+  void profile(Map<String, Boolean> consents, Map<String, String> attributes, List<String> groups) {
     boolean fits =
-        Stream.of(names, values, groups == null ? List.<String>of() : groups)
+        Stream.of(
+                consents.keySet(),
+                attributes.keySet(),
+                attributes.values(),
+                groups == null ? List.<String>of() : groups)
             .flatMap(Collection::stream)
             .allMatch(word -> word.length() <= LONGEST_WORD);
     if (!fits) {

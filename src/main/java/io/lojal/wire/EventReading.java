@@ -23,7 +23,6 @@ import io.lojal.wire.avro.ReturnedLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** From what a producer wrote to what the core takes, or to the reason why not. */
@@ -121,9 +120,7 @@ final class EventReading {
     checks.language(record.getLanguage());
     checks.consents(record.getConsents());
     checks.attributes(record.getAttributes());
-    Map<String, String> attributes = record.getAttributes();
-    checks.profile(record.getConsents().keySet(), List.of(), record.getGroups());
-    checks.profile(attributes.keySet(), attributes.values(), null);
+    checks.profile(record.getConsents(), record.getAttributes(), record.getGroups());
     return checks.result(
         () ->
             new MemberChanged(

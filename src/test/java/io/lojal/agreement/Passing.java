@@ -1,11 +1,11 @@
 package io.lojal.agreement;
 
+import io.lojal.Skier;
 import io.lojal.cli.world.Delivery;
 import io.lojal.cli.world.Delivery.Manner;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.Line;
-import io.lojal.member.MemberChanged;
 import io.lojal.member.PassCommanded;
 import io.lojal.member.PurchaseRecorded;
 import io.lojal.member.RedeemCommanded;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -60,15 +59,7 @@ public final class Passing {
     brings(member, millis);
     String family = "f" + random.nextInt(8);
     deliver(
-        new MemberChanged(
-            new Envelope("f-" + member, member, millis, "app", "app", 0),
-            false,
-            "",
-            "",
-            "",
-            Map.of(),
-            null,
-            Map.of("family", family)),
+        Skier.says(new Envelope("f-" + member, member, millis, "app", "app", 0), "family", family),
         millis,
         Manner.PROMPT);
     long bought = millis + 1 + random.nextInt((int) (24 * HOUR));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.lojal.Skier;
 import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
@@ -288,14 +289,6 @@ class ExtremesTest {
   }
 
   private static Event attribute(long timeMillis, String name, String value) {
-    return new MemberChanged(
-        envelope("at" + timeMillis, timeMillis),
-        false,
-        "",
-        "",
-        "",
-        Map.of(),
-        null,
-        Map.of(name, value));
+    return Skier.says(envelope("at" + timeMillis, timeMillis), name, value);
   }
 }

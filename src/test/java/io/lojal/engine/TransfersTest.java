@@ -3,6 +3,7 @@ package io.lojal.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lojal.Skier;
 import io.lojal.engine.Village.Coming;
 import io.lojal.member.Commanded;
 import io.lojal.member.Envelope;
@@ -158,8 +159,7 @@ class TransfersTest {
     }
     if (kind < 8) {
       String family = FAMILIES[random.nextInt(FAMILIES.length)];
-      return new MemberChanged(
-          envelope, false, "", "", "", Map.of(), null, Map.of("family", family));
+      return Skier.says(envelope, "family", family);
     }
     String to = random.nextInt(6) == 0 ? "nobody" : MEMBERS[random.nextInt(MEMBERS.length)];
     String name = random.nextBoolean() ? "friends" : "presents";

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RecentBytesTest {
   /** Around each entry of three characters, as it is reckoned. */
   private static final int AROUND = 104 + 3;
+
+  private static final Supplier<byte[]> NOTHING = () -> null;
 
   @Test
   void whatWasNotAskedForLongestGoesFirst() {
@@ -20,12 +23,12 @@ class RecentBytesTest {
     recent.put("one", new byte[10]);
     recent.put("two", new byte[10]);
     recent.put("six", new byte[10]);
-    recent.get("one");
+    recent.get("one", NOTHING);
     recent.put("ten", new byte[10]);
-    assertNull(recent.get("two"));
-    assertEquals(10, recent.get("one").length);
-    assertEquals(10, recent.get("six").length);
-    assertEquals(10, recent.get("ten").length);
+    assertNull(recent.get("two", NOTHING));
+    assertEquals(10, recent.get("one", NOTHING).length);
+    assertEquals(10, recent.get("six", NOTHING).length);
+    assertEquals(10, recent.get("ten", NOTHING).length);
   }
 
   @Test
@@ -35,10 +38,10 @@ class RecentBytesTest {
     for (int i = 0; i < 5; i++) {
       recent.put("two", new byte[10]);
     }
-    assertEquals(10, recent.get("one").length);
+    assertEquals(10, recent.get("one", NOTHING).length);
     recent.put("two", new byte[11]);
-    assertNull(recent.get("one"));
-    assertEquals(11, recent.get("two").length);
+    assertNull(recent.get("one", NOTHING));
+    assertEquals(11, recent.get("two", NOTHING).length);
   }
 
   @Test
@@ -46,10 +49,10 @@ class RecentBytesTest {
     RecentBytes recent = new RecentBytes(AROUND + 10);
     recent.put("one", new byte[10]);
     recent.put("two", new byte[11]);
-    assertNull(recent.get("one"));
-    assertNull(recent.get("two"));
+    assertNull(recent.get("one", NOTHING));
+    assertNull(recent.get("two", NOTHING));
     recent.put("six", new byte[10]);
-    assertEquals(10, recent.get("six").length);
+    assertEquals(10, recent.get("six", NOTHING).length);
   }
 
   @Test
@@ -67,7 +70,7 @@ class RecentBytesTest {
         recent.put(name, bytes);
         truth.put(name, bytes);
       } else {
-        byte[] kept = recent.get(name);
+        byte[] kept = recent.get(name, NOTHING);
         if (kept != null) {
           assertSame(truth.get(name), kept, "seed " + seed);
         }
@@ -75,7 +78,7 @@ class RecentBytesTest {
     }
     long held =
         truth.keySet().stream()
-            .map(recent::get)
+            .map(name -> recent.get(name, NOTHING))
             .filter(bytes -> bytes != null)
             .mapToLong(bytes -> AROUND + bytes.length)
             .sum();

@@ -9,7 +9,6 @@ import io.lojal.member.Position;
 import io.lojal.member.PurchaseRecorded;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /**
  * When an event is over: it is old, and the days it was booked for have passed; or so much came
@@ -44,37 +43,39 @@ final class Closing {
     return watermarkMillis + slack(programmes);
   }
 
-  /** Closing takes a step of this size, so that it need not be done every day. */
+  /** Closing takes a step of this size, so that the journal is read seldom to be made shorter. */
   private static long slack(Programmes programmes) {
-    return programmes.closedAfterMillis() / 8;
+    return programmes.closedAfterMillis() / 4;
   }
 
   /**
-   * The place of the first event that is still open; the end if none is.
+   * The place of the first event that is still open; the end if none is. Only what is old is read
+   * whole.
    *
    * @param heldMillis the first time of what is held: it has still to be folded, so nothing that
    *     comes behind it is over; {@link Long#MAX_VALUE} where nothing is held
    */
-  static Position limit(List<Event> events, long cutMillis, long heldMillis, ZoneId zone) {
-    Position limit = limitByAge(events, cutMillis, zone);
-    if (events.size() >= MOST) {
-      Position crowded = events.get(events.size() - KEPT).position();
+  static Position limit(History history, long cutMillis, long heldMillis, ZoneId zone) {
+    Position limit = limitByAge(history, cutMillis, zone);
+    if (history.size() >= MOST) {
+      Position crowded = history.position(history.size() - KEPT);
       limit = crowded.isBefore(limit) ? limit : crowded;
     }
     Position held = new Position(heldMillis, Long.MIN_VALUE, EventKind.MEMBER, "");
     return held.isBefore(limit) ? held : limit;
   }
 
-  private static Position limitByAge(List<Event> events, long cutMillis, ZoneId zone) {
-    if (events.isEmpty()) {
+  private static Position limitByAge(History history, long cutMillis, ZoneId zone) {
+    if (history.size() == 0) {
       return Position.START;
     }
-    for (Event event : events) {
-      if (event.timeMillis() >= cutMillis || lastDay(event, zone) >= cutMillis) {
-        return event.position();
+    for (int i = 0; i < history.size(); i++) {
+      Position position = history.position(i);
+      if (position.timeMillis() >= cutMillis || lastDay(history.event(i), zone) >= cutMillis) {
+        return position;
       }
     }
-    Position last = events.get(events.size() - 1).position();
+    Position last = history.position(history.size() - 1);
     return new Position(last.timeMillis() + 1, Long.MIN_VALUE, last.kind(), "");
   }
 

@@ -3,12 +3,14 @@ package io.lojal.engine;
 import io.lojal.member.Entry;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.EventKind;
 import io.lojal.member.Outcomes;
 import io.lojal.member.Position;
 import io.lojal.member.StandingCodec;
 import io.lojal.member.Turnout;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,38 +24,66 @@ final class History {
   /** A standing is kept for every so many events, so that a correction folds few. */
   static final int SNAPSHOT_EVERY = 16;
 
+  /** What touches something before it, and what is touched. */
+  private static final Set<EventKind> TOUCHING =
+      EnumSet.of(EventKind.PURCHASE, EventKind.RETURN, EventKind.REDEMPTION);
+
   private final MemberState state;
+  private final String member;
   private final Programmes programmes;
   private final Past past;
 
   /** In journal order. */
-  private final List<Event> events = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
+
+  /** An entry of the journal: where it stands, and what it is where that is asked. */
+  private record Kept(Position position, byte[] bytes) {}
 
   /**
    * @param held ids of entries whose time has not come
    */
   History(MemberState state, String member, Set<String> held, Programmes programmes) {
     this.state = state;
+    this.member = member;
     this.programmes = programmes;
     this.past = state.past();
     for (byte[] bytes : past.entries) {
-      Event event = EventCodec.decode(member, bytes);
-      if (!held.contains(event.id())) {
-        events.add(event);
+      Position position = EventCodec.position(bytes);
+      if (!held.contains(position.id())) {
+        kept.add(new Kept(position, bytes));
       }
     }
-    events.sort(Comparator.comparing(Event::position));
+    kept.sort(Comparator.comparing(Kept::position));
   }
 
-  List<Event> events() {
+  /** How many entries there are, but for those whose time has not come. */
+  int size() {
+    return kept.size();
+  }
+
+  Position position(int place) {
+    return kept.get(place).position();
+  }
+
+  /** Reads an entry whole. */
+  Event event(int place) {
+    return EventCodec.decode(member, kept.get(place).bytes());
+  }
+
+  /** Reads all entries of which that is asked. */
+  List<Event> events(Predicate<Position> which) {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      if (which.test(position(i))) {
+        events.add(event(i));
+      }
+    }
     return events;
   }
 
-  /** The journal as it turned out, of those entries that a test lets pass. */
-  Turnout turnout(Predicate<Event> which) {
-    List<Event> some = new ArrayList<>(events);
-    some.removeIf(which.negate());
-    return Turnout.of(some, programmes::returnsMillisAt);
+  /** The journal as it turned out, of some of its events. */
+  Turnout turnout(List<Event> events) {
+    return Turnout.of(events, programmes::returnsMillisAt);
   }
 
   /** The first place at which two journals differ; null where they do not. */
@@ -128,7 +158,7 @@ final class History {
    * @return how many left
    */
   int close(Position limit) {
-    Turnout turnout = Turnout.of(events, programmes::returnsMillisAt);
+    Turnout turnout = turnout(events(position -> TOUCHING.contains(position.kind())));
     Position cut = limit;
     for (Position touched = turnout.firstTouchedAfter(cut);
         touched != null && touched.isBefore(cut);
@@ -144,8 +174,8 @@ final class History {
     removeSnapshots(past.snapshots.headMap(number, true));
     Position last = StandingCodec.last(base);
     int closed = 0;
-    while (closed < events.size() && !last.isBefore(events.get(closed).position())) {
-      state.removeEntry(events.get(closed).id());
+    while (closed < size() && !last.isBefore(position(closed))) {
+      state.removeEntry(position(closed).id());
       closed++;
     }
     return closed;

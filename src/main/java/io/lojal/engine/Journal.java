@@ -173,8 +173,11 @@ final class Journal {
     long reached = before.standing().reachedMillis();
     Set<String> corrected = new HashSet<>(record.corrected);
     History history = new History(state, member, heldIds(), programmes);
-    Turnout without = history.turnout(event -> !corrected.contains(event.id()));
-    Turnout with = history.turnout(event -> true);
+    List<Event> events = history.events(position -> true);
+    List<Event> known = new ArrayList<>(events);
+    known.removeIf(event -> corrected.contains(event.id()));
+    Turnout without = history.turnout(known);
+    Turnout with = history.turnout(events);
     record.corrected.clear();
     Position divergence = History.divergence(without, with);
     byte[] from = history.standingBefore(divergence);
@@ -185,7 +188,7 @@ final class Journal {
     folding.advance(reached, brandNew);
     folding.standing().reach(reached);
     waitingReturns.note(with.unmatched(), corrected, divergence, brandNew);
-    tell(Difference.between(old, brandNew), history.events(), corrected);
+    tell(Difference.between(old, brandNew), events, corrected);
   }
 
   private void tell(Difference difference, List<Event> events, Set<String> corrected) {
@@ -217,17 +220,15 @@ final class Journal {
     long cut = now.watermarkMillis() - programmes.closedAfterMillis();
     History history = new History(state, member, heldIds(), programmes);
     long held = record.firstHeldMillis();
-    int closed = history.close(Closing.limit(history.events(), cut, held, folding.plan().zone()));
+    int closed = history.close(Closing.limit(history, cut, held, folding.plan().zone()));
     record.closeMillis =
         closed > 0 ? Long.MIN_VALUE : Closing.againMillis(programmes, now.watermarkMillis());
     record.open -= closed;
     record.oldestMillis =
-        closed < history.events().size()
-            ? Math.min(held, history.events().get(closed).timeMillis())
-            : held;
+        closed < history.size() ? Math.min(held, history.position(closed).timeMillis()) : held;
     if (closed > 0) {
-      waitingReturns.giveUp(history.events().subList(0, closed));
-      record.closedMillis = history.events().get(closed - 1).timeMillis() + 1;
+      waitingReturns.giveUp(history, closed);
+      record.closedMillis = history.position(closed - 1).timeMillis() + 1;
       // Of one instant some may be closed and some not.
       announcer.forget(record.closedMillis - 1);
     }

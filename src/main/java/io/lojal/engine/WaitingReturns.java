@@ -101,11 +101,16 @@ final class WaitingReturns {
     over.forEach(one -> refuse(EventCodec.decode(member, state.entry(one.id()))));
   }
 
-  /** Those that leave the journal before their purchase came. */
-  void giveUp(List<Event> closed) {
-    for (Event event : closed) {
-      if (record.waiting.removeIf(one -> one.id().equals(event.id()))) {
-        refuse(event);
+  /**
+   * Those that leave the journal before their purchase came.
+   *
+   * @param closed how many of its first entries leave it
+   */
+  void giveUp(History history, int closed) {
+    for (int i = 0; i < closed && !record.waiting.isEmpty(); i++) {
+      String id = history.position(i).id();
+      if (record.waiting.removeIf(one -> one.id().equals(id))) {
+        refuse(history.event(i));
       }
     }
   }

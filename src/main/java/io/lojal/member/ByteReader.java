@@ -16,6 +16,15 @@ public final class ByteReader {
   }
 
   public long unsigned() {
+    byte first = bytes[at];
+    if (first >= 0) {
+      at++;
+      return first;
+    }
+    return longer();
+  }
+
+  private long longer() {
     int place = at;
     long value = 0;
     for (int shift = 0; shift < 70; shift += 7) {

@@ -34,6 +34,10 @@ public final class ByteWriter {
 
   /** A number of 0 or more, seven bits to a byte. */
   public ByteWriter unsigned(long value) {
+    return (value & ~0x7FL) == 0 ? octet((int) value) : longer(value);
+  }
+
+  private ByteWriter longer(long value) {
     ensure(10);
     byte[] to = bytes;
     int place = size;

@@ -95,7 +95,7 @@ public final class Turnout {
     }
     for (Bought bought : purchases) {
       Position position = bought.purchase.position();
-      boolean touched = bought.lastReturn != null && cut.isBefore(bought.lastReturn);
+      boolean touched = bought.lastReturn != null && !bought.lastReturn.isBefore(cut);
       if (touched && isFirst(position, first)) {
         first = position;
       }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -33,7 +32,7 @@ final class JsonWriting {
         json.writeEndObject();
       }
       case ARRAY -> array(schema.getElementType(), (List<?>) value, json);
-      case MAP -> map(schema.getValueType(), (Map<?, ?>) value, json);
+      case MAP -> map(schema.getValueType(), texts(value), json);
       case BOOLEAN -> json.writeBoolean((Boolean) value);
       case LONG, INT -> number(value, json);
       case BYTES -> bytes((ByteBuffer) value, json);
@@ -58,13 +57,19 @@ final class JsonWriting {
     json.writeEndArray();
   }
 
-  private static void map(Schema values, Map<?, ?> map, JsonGenerator json) throws IOException {
+  private static <V> void map(Schema values, Map<String, V> map, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
-    for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
-      json.writeFieldName((String) entry.getKey());
+    for (Map.Entry<String, V> entry : OutputRecords.ordered(map).entrySet()) {
+      json.writeFieldName(entry.getKey());
       value(values, entry.getValue(), json);
     }
     json.writeEndObject();
+  }
+
+  @SuppressWarnings("unchecked") // Avro's maps go by strings
+  private static Map<String, Object> texts(Object map) {
+    return (Map<String, Object>) map;
   }
 
   private static void bytes(ByteBuffer bytes, JsonGenerator json) throws IOException {

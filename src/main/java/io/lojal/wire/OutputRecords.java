@@ -276,8 +276,9 @@ public final class OutputRecords {
     return bytes == null ? null : ByteBuffer.wrap(bytes);
   }
 
-  private static <V> Map<String, V> ordered(Map<String, V> map) {
+  /** A map of the same, by name. */
+  static <V> Map<String, V> ordered(Map<String, V> map) {
     boolean isOrdered = map instanceof SortedMap<String, V> sorted && sorted.comparator() == null;
-    return isOrdered || map.isEmpty() ? map : new TreeMap<>(map);
+    return isOrdered || map.size() < 2 ? map : new TreeMap<>(map);
   }
 }

@@ -19,6 +19,7 @@ import io.lojal.wire.avro.Return;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -176,16 +177,29 @@ public final class PlainJson {
   public static String line(SpecificRecord record) {
     StringWriter text = new StringWriter(256);
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      String event = NAMES.get(record.getSchema());
-      if (event != null) {
-        json.writeStringField(EVENT, event);
-      }
-      JsonWriting.fields(record, json);
-      json.writeEndObject();
+      write(record, json);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);
     }
     return text.toString();
+  }
+
+  /**
+   * What writes one line after the other.
+   *
+   * @param text is closed with it
+   */
+  public static JsonLines lines(Writer text) throws IOException {
+    return new JsonLines(JSON.createGenerator(text));
+  }
+
+  static void write(SpecificRecord record, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    String event = NAMES.get(record.getSchema());
+    if (event != null) {
+      json.writeStringField(EVENT, event);
+    }
+    JsonWriting.fields(record, json);
+    json.writeEndObject();
   }
 }

@@ -9,7 +9,11 @@ import io.lojal.member.Credit;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.Line;
+import io.lojal.member.PurchaseRecorded;
+import io.lojal.member.RedeemCommanded;
 import io.lojal.member.ReturnRecorded;
+import io.lojal.member.ReturnedLine;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
 import java.util.List;
@@ -29,7 +33,10 @@ class ClosingTest {
       events:
         ride: {activity: lift-ride}
       points:
-        snow: {earn: {rides: {on: ride, points: 1}}}
+        snow:
+          earn:
+            rides: {on: ride, points: 1}
+            goods: {on: purchase, when: line.category == 'gear', points: 1 per 1.00}
       """;
 
   private static final long NOON = 1_767_610_800_000L;
@@ -50,8 +57,10 @@ class ClosingTest {
           });
   private long timerMillis = Long.MAX_VALUE;
   private int fired;
+  private int open;
   private int mostOpen;
   private int refused;
+  private int closings;
 
   private void live(Credit credit) {
     for (int day = 0; day < DAYS; day++) {
@@ -70,7 +79,10 @@ class ClosingTest {
           engine.accept(
               state, ride, EventCodec.encode(ride), new Now(time - DAY / 2, time, 60_000));
       timerMillis = Math.min(timerMillis, timer);
-      mostOpen = Math.max(mostOpen, state.past().entries().size());
+      int before = open;
+      open = state.past().entries().size();
+      closings += open < before ? 1 : 0;
+      mostOpen = Math.max(mostOpen, open);
     }
   }
 
@@ -78,6 +90,7 @@ class ClosingTest {
   void aMemberForWhomNothingIsEverDueIsClosedToo() {
     live(null);
     assertTrue(mostOpen < 120, mostOpen + " events were open at a time");
+    assertTrue(closings > 10 && closings < 25, closings + " times the whole of it was read");
     assertEquals(
         DAYS,
         engine.view(state, "anna", NOON + DAYS * DAY).points().get("snow"),
@@ -153,6 +166,67 @@ class ClosingTest {
     assertEquals(1, refused);
     timeMoves(NOON + 31 * DAY);
     assertEquals(1, refused, "once");
+  }
+
+  private void comesInTime(Event event) {
+    timeMoves(event.timeMillis() - 1);
+    arrives(event, event.timeMillis() - 1, event.timeMillis());
+  }
+
+  private static Envelope envelope(String id, long timeMillis) {
+    return new Envelope(id, "anna", timeMillis, "till", "", 0);
+  }
+
+  private static Event buys(String id, long timeMillis, String... redemptions) {
+    return new PurchaseRecorded(
+        envelope(id, timeMillis),
+        "SEK",
+        "",
+        List.of(new Line("ski", "gear", 1, 10_000), new Line("wax", "care", 1, 1_000)),
+        0,
+        null,
+        Map.of(),
+        List.of(redemptions));
+  }
+
+  /** Rides, so many that a standing is kept behind the last, or few enough that none is. */
+  private void rides(int from, int to, long firstMillis) {
+    for (int i = from; i <= to; i++) {
+      comesInTime(ride("ride-" + i, firstMillis + i * 1_000L));
+    }
+  }
+
+  /** Closes what is over, and has folded again what came between that and now. */
+  private long pointsWithALateRide() {
+    rides(18, 28, NOON + 40 * DAY);
+    rides(29, 60, NOON + 70 * DAY);
+    timeMoves(NOON + 76 * DAY);
+    long late = NOON + 51 * DAY;
+    arrives(ride("late", late), NOON + 76 * DAY, NOON + 76 * DAY);
+    timeMoves(NOON + 77 * DAY);
+    assertEquals(0, refused);
+    return engine.view(state, "anna", NOON + 77 * DAY).points().get("snow");
+  }
+
+  @Test
+  void aPurchaseStaysOpenWithItsReturn() {
+    comesInTime(buys("skis", NOON));
+    rides(2, 16, NOON);
+    // It gave no points, but without the purchase nobody knows: whatever is returned takes some.
+    List<ReturnedLine> wax = List.of(new ReturnedLine("wax", 1, 1_000));
+    comesInTime(new ReturnRecorded(envelope("back", NOON + 29 * DAY), "skis", "SEK", wax));
+    assertEquals(100 + 15 + 11 + 32 + 1, pointsWithALateRide());
+  }
+
+  @Test
+  void aRedemptionStaysOpenWithThePurchaseThatItPaidFor() {
+    comesInTime(buys("skis", NOON));
+    rides(2, 14, NOON);
+    comesInTime(new RedeemCommanded(envelope("spent", NOON + 20_000), "snow", 100, "a tenth less"));
+    rides(16, 16, NOON + 20_000);
+    comesInTime(buys("boots", NOON + 29 * DAY, "spent"));
+    comesInTime(new ReturnRecorded(envelope("back", NOON + 35 * DAY), "boots", "SEK", List.of()));
+    assertEquals(100 + 14 + 11 + 32 + 1, pointsWithALateRide());
   }
 
   @Test

@@ -61,22 +61,22 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
   @Override
   public void trigger(Trigger trigger) {
     withdrawn += trigger.withdrawn() ? 1 : 0;
-    triggers.write(PlainJson.line(OutputRecords.record(trigger)));
+    triggers.write(OutputRecords.record(trigger));
   }
 
   @Override
   public void suppressed(Suppressed one) {
-    suppressed.write(PlainJson.line(OutputRecords.record(one)));
+    suppressed.write(OutputRecords.record(one));
   }
 
   @Override
   public void decided(Decision decision) {
-    decisions.write(PlainJson.line(OutputRecords.record(decision)));
+    decisions.write(OutputRecords.record(decision));
   }
 
   @Override
   public void posted(LedgerEntry entry) {
-    ledger.write(PlainJson.line(OutputRecords.record(entry)));
+    ledger.write(OutputRecords.record(entry));
   }
 
   /** Passed over: only the last one of each member is written, at the end. */
@@ -85,12 +85,12 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
 
   /** The last one of a member. */
   void last(MemberView view) {
-    standings.write(PlainJson.line(OutputRecords.record(view)));
+    standings.write(OutputRecords.record(view));
   }
 
   /** What others see of a member in the end. */
   void seen(PublicProfile profile) {
-    profiles.write(PlainJson.line(OutputRecords.record(profile)));
+    profiles.write(OutputRecords.record(profile));
   }
 
   /** Passed over, as views are. */
@@ -103,7 +103,7 @@ final class ReplayOutputs implements StageOutputs, AutoCloseable {
 
   @Override
   public void goal(GoalStanding standing) {
-    goals.write(PlainJson.line(OutputRecords.record(standing)));
+    goals.write(OutputRecords.record(standing));
   }
 
   @Override

@@ -153,32 +153,44 @@ final class History {
 
   /**
    * Closes what is over: the latest standing that was kept before a place becomes the base, and the
-   * events that are in it leave the journal.
+   * events that are in it leave the journal; unless what stands behind it touches one of them. What
+   * lies between the base and the place stays open too, and is asked likewise.
    *
    * @return how many left
    */
   int close(Position limit) {
     Turnout turnout = turnout(events(position -> TOUCHING.contains(position.kind())));
-    Position cut = limit;
-    for (Position touched = turnout.firstTouchedAfter(cut);
-        touched != null && touched.isBefore(cut);
-        touched = turnout.firstTouchedAfter(cut)) {
-      cut = touched;
-    }
-    Long number = snapshotBefore(cut);
+    Long number = untouchedBefore(limit, turnout);
     if (number == null) {
       return 0;
     }
-    byte[] base = past.snapshots.get(number);
-    state.base(base);
+    Position last = lastOf(number);
+    state.base(past.snapshots.get(number));
     removeSnapshots(past.snapshots.headMap(number, true));
-    Position last = StandingCodec.last(base);
     int closed = 0;
     while (closed < size() && !last.isBefore(position(closed))) {
       state.removeEntry(position(closed).id());
       closed++;
     }
     return closed;
+  }
+
+  /** The latest standing kept before a place of which nothing behind it touches anything. */
+  private Long untouchedBefore(Position place, Turnout turnout) {
+    Long number = snapshotBefore(place);
+    while (number != null) {
+      Position last = lastOf(number);
+      Position touched = turnout.firstTouchedBehind(last);
+      if (touched == null || last.isBefore(touched)) {
+        return number;
+      }
+      number = snapshotBefore(touched);
+    }
+    return null;
+  }
+
+  private Position lastOf(long snapshot) {
+    return StandingCodec.last(past.snapshots.get(snapshot));
   }
 
   private void removeSnapshots(Map<Long, byte[]> some) {

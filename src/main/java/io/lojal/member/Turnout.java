@@ -81,21 +81,23 @@ public final class Turnout {
   }
 
   /**
-   * What has to stay open with what stands at {@code cut} or after it: the purchases that its
-   * returns touch, and the redemptions that paid for its purchases.
+   * What has to stay open with what stands behind a place: the purchases that its returns touch,
+   * and the redemptions that paid for its purchases.
+   *
+   * @return the first of them; null where there is none
    */
-  public Position firstTouchedAfter(Position cut) {
+  public Position firstTouchedBehind(Position place) {
     Position first = null;
     for (Entry entry : entries) {
       if (entry.event() instanceof PurchaseRecorded purchase
-          && !purchase.position().isBefore(cut)) {
+          && place.isBefore(purchase.position())) {
         Position position = paid.firstFor(purchase);
         first = position != null && isFirst(position, first) ? position : first;
       }
     }
     for (Bought bought : purchases) {
       Position position = bought.purchase.position();
-      boolean touched = bought.lastReturn != null && !bought.lastReturn.isBefore(cut);
+      boolean touched = bought.lastReturn != null && place.isBefore(bought.lastReturn);
       if (touched && isFirst(position, first)) {
         first = position;
       }

@@ -220,12 +220,22 @@ class ClosingTest {
 
   @Test
   void aRedemptionStaysOpenWithThePurchaseThatItPaidFor() {
+    aReturnGivesBackAlsoWhereItIsFoldedAgain(NOON + 29 * DAY);
+  }
+
+  @Test
+  void itDoesWhereThatIsOldEnoughTooButNoStandingIsKeptBehindIt() {
+    aReturnGivesBackAlsoWhereItIsFoldedAgain(NOON + 5 * DAY);
+  }
+
+  private void aReturnGivesBackAlsoWhereItIsFoldedAgain(long boughtMillis) {
     comesInTime(buys("skis", NOON));
     rides(2, 14, NOON);
     comesInTime(new RedeemCommanded(envelope("spent", NOON + 20_000), "snow", 100, "a tenth less"));
     rides(16, 16, NOON + 20_000);
-    comesInTime(buys("boots", NOON + 29 * DAY, "spent"));
-    comesInTime(new ReturnRecorded(envelope("back", NOON + 35 * DAY), "boots", "SEK", List.of()));
+    comesInTime(buys("boots", boughtMillis, "spent"));
+    comesInTime(
+        new ReturnRecorded(envelope("back", boughtMillis + 6 * DAY), "boots", "SEK", List.of()));
     assertEquals(100 + 14 + 11 + 32 + 1, pointsWithALateRide());
   }
 

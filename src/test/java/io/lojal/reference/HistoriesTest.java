@@ -17,9 +17,12 @@ class HistoriesTest {
                 failing.look(history.until(cut), AgainstReference::wrong);
               }
               failing.look(history, arriving);
+              if (history.seed() % 5 == 0) {
+                failing.look(history.crowded(), arriving);
+              }
             });
     assertTrue(
         arriving.corrections.get() >= histories / 10, "corrections: " + arriving.corrections);
-    assertTrue(arriving.closed.get() >= histories / 5_000, "closed histories: " + arriving.closed);
+    assertTrue(arriving.closed.get() >= histories / 100, "closed histories: " + arriving.closed);
   }
 }

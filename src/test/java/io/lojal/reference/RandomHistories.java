@@ -33,9 +33,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -74,6 +76,9 @@ final class RandomHistories {
   private final List<Event> events = new ArrayList<>();
   private long nowMillis;
 
+  /** More than are open before some are closed. */
+  private static final int CROWD = 70;
+
   /** So many seeds after each other share a programme: to read one takes longer than a history. */
   static final int SHARED = 25;
 
@@ -100,6 +105,21 @@ final class RandomHistories {
 
     History until(long millis) {
       return new History(seed, programme, events, millis);
+    }
+
+    /** The same among many events that mean nothing, so that a part of the journal is closed. */
+    History crowded() {
+      Random random = new Random(seed);
+      long first = events.get(0).timeMillis();
+      long last = events.get(events.size() - 1).timeMillis();
+      List<Event> all = new ArrayList<>(events);
+      for (int i = 0; i < CROWD; i++) {
+        long time = first + 1 + (long) (random.nextDouble() * (last - first));
+        Envelope envelope = new Envelope("n" + i, "maja", time, "gate", "", 0);
+        all.add(new ActivityRecorded(envelope, "noise", "", Map.of(), Map.of(), null));
+      }
+      all.sort(Comparator.comparing(Event::position));
+      return of(all);
     }
   }
 

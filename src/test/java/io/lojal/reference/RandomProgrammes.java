@@ -19,14 +19,16 @@ final class RandomProgrammes {
   }
 
   Sheet programme() {
+    String zone = chance.one(RandomHistories.ZONES);
+    String returns = chance.one("20d", "60d", "90d");
     Sheet programme =
         new Sheet()
             .put("programme", "random")
             .put("version", 1)
-            .put("zone", chance.one(RandomHistories.ZONES))
+            .put("zone", zone)
             .put("currency", "SEK")
-            .put("horizon", "90d")
-            .put("returns-within", chance.one("20d", "60d", "90d"))
+            .put("horizon", returns.equals("20d") ? "20d" : "90d")
+            .put("returns-within", returns)
             .put("events", events());
     // Points may go by levels, levels stand on meters, and meters may sum points: the wallets are
     // begun before the meters, and end after them.

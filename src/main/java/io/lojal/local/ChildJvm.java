@@ -3,6 +3,7 @@ package io.lojal.local;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildJvm implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
+  private static final int LAST_LINES = 15;
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
@@ -81,6 +83,16 @@ public final class ChildJvm implements AutoCloseable {
   /** What it printed. */
   public Path log() {
     return log;
+  }
+
+  /** The last lines of it. */
+  String end() {
+    try {
+      List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   /** As {@code kill -9} does: nothing is flushed, no hook runs. Returns when it is gone. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * A real schema registry as a process of its own, on the loopback interface. What it holds lies in
@@ -23,6 +24,9 @@ public final class LocalRegistry implements AutoCloseable {
   private static final Path UNPACKED = Path.of("target", "registry");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** It takes seconds to listen to its port, which somebody else may have taken by then. */
+  private static final int ATTEMPTS = 3;
+
   private final Path work;
   private final URI server;
   private ChildJvm process;
@@ -32,17 +36,39 @@ public final class LocalRegistry implements AutoCloseable {
     this.server = server;
   }
 
+  /** It ended by itself before it answered. */
+  private static final class DiedException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    DiedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /**
-   * Starts it on a free port and waits until it answers, about three seconds.
+   * Starts it on a free port and waits until it answers, about three seconds. Where it ends by
+   * itself, it is tried twice more, on other ports.
    *
    * @param work holds its data and its log
    * @throws IllegalStateException if its jar is not found, or it does not answer within a minute
    */
   public static LocalRegistry start(Path work) {
-    LocalRegistry registry =
-        new LocalRegistry(work, URI.create("http://127.0.0.1:" + FreePort.any() + "/"));
-    registry.restart();
-    return registry;
+    return start(work, FreePort::any);
+  }
+
+  static LocalRegistry start(Path work, IntSupplier ports) {
+    for (int attempt = 1; ; attempt++) {
+      LocalRegistry registry =
+          new LocalRegistry(work, URI.create("http://127.0.0.1:" + ports.getAsInt() + "/"));
+      try {
+        registry.restart();
+        return registry;
+      } catch (DiedException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Starts it again after {@link #kill}, at the same address and with what it held. */
@@ -62,8 +88,11 @@ public final class LocalRegistry implements AutoCloseable {
       new HttpPoll()
           .await(URI.create(url() + "/subjects"), PATIENCE, process::isAlive, any -> true);
     } catch (IllegalStateException e) {
+      boolean isAlive = process.isAlive();
       close();
-      throw new IllegalStateException("the registry did not start; see " + process.log(), e);
+      String message =
+          "the registry did not start; see " + process.log() + ", which ends:\n" + process.end();
+      throw isAlive ? new IllegalStateException(message, e) : new DiedException(message, e);
     }
   }
 

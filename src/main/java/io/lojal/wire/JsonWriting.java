@@ -57,10 +57,10 @@ final class JsonWriting {
     json.writeEndArray();
   }
 
-  private static <V> void map(Schema values, Map<String, V> map, JsonGenerator json)
+  private static void map(Schema values, Map<String, Object> map, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
-    for (Map.Entry<String, V> entry : OutputRecords.ordered(map).entrySet()) {
+    for (Map.Entry<String, Object> entry : OutputRecords.ordered(map).entrySet()) {
       json.writeFieldName(entry.getKey());
       value(values, entry.getValue(), json);
     }

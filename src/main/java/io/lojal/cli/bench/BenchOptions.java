@@ -140,7 +140,7 @@ public record BenchOptions(
         "quick",
         wish.membersOr(6_000),
         1,
-        12_000,
+        8_000,
         2,
         wish.roundsOr(2),
         wish.onlyOr(QUICK),

@@ -21,13 +21,6 @@ import org.apache.flink.core.execution.JobClient;
 final class MeasuredJob implements AutoCloseable {
   private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
 
-  /**
-   * The next to complete may have begun before the last was sent, the one after it encloses it, and
-   * what that one encloses is committed when a third is complete. One more, because the broker
-   * marks what is committed a moment after it has said that it is.
-   */
-  private static final int CHECKPOINTS_TO_END = 4;
-
   private static final Duration END_PATIENCE = Duration.ofSeconds(60);
 
   private final Assignment assignment;
@@ -136,18 +129,19 @@ final class MeasuredJob implements AutoCloseable {
   }
 
   /**
-   * Lets it complete what it has read, and tells what it used.
+   * Lets it complete checkpoints, and tells what it used.
    *
+   * @param more so many, 1 or more
    * @throws IllegalStateException if it has not read as far as it was to be measured
    */
-  Usage end() throws Exception {
+  Usage end(int more) throws Exception {
     if (from == null) {
       throw new IllegalStateException("it never came to where measuring begins");
     }
     if (to == null) {
       to = Meter.read(LiveMetrics.read());
     }
-    awaitCheckpoints();
+    awaitCheckpoints(more);
     return new Usage(
         to.events() - from.events(),
         to.corrections() - from.corrections(),
@@ -158,11 +152,11 @@ final class MeasuredJob implements AutoCloseable {
         checkpoints);
   }
 
-  private void awaitCheckpoints() throws Exception {
+  private void awaitCheckpoints(int more) throws Exception {
     long until = System.nanoTime() + END_PATIENCE.toNanos();
     noteCheckpoint();
     // Completed ones are counted: those that were given up have numbers too.
-    int enough = checkpoints.size() + CHECKPOINTS_TO_END;
+    int enough = checkpoints.size() + more;
     while (checkpoints.size() < enough) {
       checkRuns();
       noteCheckpoint();

@@ -119,7 +119,7 @@ final class Promptness {
         feed.upTo(sent, subject);
         heard.add(one);
       }
-      subject.end();
+      subject.endCommitted();
       ear.hearOut();
     }
     field.remove();

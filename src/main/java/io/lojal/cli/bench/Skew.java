@@ -57,7 +57,7 @@ final class Skew {
       subject.run(assignment);
       feed.upTo(month.records(), subject);
     }
-    Usage usage = subject.end();
+    Usage usage = subject.endCommitted();
     long refused = Outflow.count(field.kafka(), field.topics(), 0).records(Topic.REJECTED);
     field.remove();
     return new Once(usage.eventsPerSecond(), refused);

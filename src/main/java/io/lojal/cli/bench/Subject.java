@@ -20,6 +20,12 @@ final class Subject implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 10;
 
+  /**
+   * The next to complete may have begun before the last was sent, the one after it encloses it, and
+   * what that one encloses is committed when a third is complete.
+   */
+  private static final int CHECKPOINTS_TO_COMMIT = 3;
+
   private static final List<String> OPTIONS =
       List.of("-Xmx1g", "--add-opens=java.base/java.util=ALL-UNNAMED");
 
@@ -122,9 +128,18 @@ final class Subject implements AutoCloseable {
     return kept;
   }
 
-  /** Ends its job, and tells what it used. */
+  /** Ends its job behind one more checkpoint, and tells what it used. Returns when it is gone. */
   Usage end() throws InterruptedException {
-    tell.println(SubjectProcess.END);
+    return end(1);
+  }
+
+  /** Likewise, when all that it has sent is committed. */
+  Usage endCommitted() throws InterruptedException {
+    return end(CHECKPOINTS_TO_COMMIT);
+  }
+
+  private Usage end(int checkpoints) throws InterruptedException {
+    tell.println(SubjectProcess.END + checkpoints);
     while (usage == null) {
       check();
       Thread.sleep(5);

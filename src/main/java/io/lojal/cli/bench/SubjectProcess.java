@@ -12,11 +12,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process that is measured: Flink and one job at a time, and nothing else; see {@link Subject}.
- * It is told an assignment or {@code end} on a line of its standard input, and answers on its
- * standard output. It ends with its input, so none is left behind.
+ * It is told an assignment, or {@code end} and how many checkpoints later, on a line of its
+ * standard input, and answers on its standard output. It ends with its input, so none is left
+ * behind.
  */
 public final class SubjectProcess {
-  static final String END = "end";
+  static final String END = "end ";
   static final String READ = "read ";
   static final String KEPT = "kept ";
   static final String DONE = "done ";
@@ -57,7 +58,9 @@ public final class SubjectProcess {
     while (true) {
       String line = told.take();
       try {
-        run(JSON.readValue(line, Assignment.class));
+        // Told when the job is gone: its topics are, next, and it must not be writing to them.
+        Usage usage = run(JSON.readValue(line, Assignment.class));
+        answers.println(DONE + JSON.writeValueAsString(usage));
       } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
@@ -67,7 +70,7 @@ public final class SubjectProcess {
     }
   }
 
-  private void run(Assignment assignment) throws Exception {
+  private Usage run(Assignment assignment) throws Exception {
     try (MeasuredJob job = MeasuredJob.start(assignment)) {
       long before = -1;
       String kept = "";
@@ -81,9 +84,9 @@ public final class SubjectProcess {
           kept = LiveMetrics.checkpointPath();
           answers.println(KEPT + kept);
         }
-        if (END.equals(told.poll(5, TimeUnit.MILLISECONDS))) {
-          answers.println(DONE + JSON.writeValueAsString(job.end()));
-          return;
+        String line = told.poll(5, TimeUnit.MILLISECONDS);
+        if (line != null && line.startsWith(END)) {
+          return job.end(Integer.parseInt(line.substring(END.length())));
         }
       }
     }

@@ -136,7 +136,7 @@ final class Throughput {
     try (Feed feed = ground.feed(field, tape)) {
       feed.upTo(tape.records(), job.subject());
     }
-    Usage usage = job.subject().end();
+    Usage usage = count ? job.subject().endCommitted() : job.subject().end();
     if (count) {
       sent.put(job.name(), Outflow.count(field.kafka(), field.topics(), tape.liveMillis()));
     }

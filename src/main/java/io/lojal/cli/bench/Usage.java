@@ -10,7 +10,7 @@ import java.util.Map;
  * @param corrections how often a member was folded again meanwhile
  * @param cpuNanos of the whole process
  * @param allocatedBytes likewise
- * @param checkpoints those that completed meanwhile, and the two that end the run
+ * @param checkpoints those that completed meanwhile, and those that end the run
  */
 record Usage(
     long events,

@@ -235,6 +235,10 @@ public final class MemberEngine {
 
     private void showView(Folding folding) {
       long nowMillis = Math.max(now.watermarkMillis(), folding.standing().reachedMillis());
+      if (nowMillis == Long.MIN_VALUE) {
+        // Nothing is folded yet, and there is no watermark: it goes out when what waits is folded.
+        return;
+      }
       if ((record.viewIsOld && nowMillis - record.viewMillis >= viewMillis)
           || record.viewMillis == Long.MIN_VALUE) {
         out.standing(folding.view(member, nowMillis));

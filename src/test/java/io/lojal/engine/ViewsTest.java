@@ -6,6 +6,7 @@ import io.lojal.member.ActivityRecorded;
 import io.lojal.member.Envelope;
 import io.lojal.member.Event;
 import io.lojal.member.EventCodec;
+import io.lojal.member.MemberChanged;
 import io.lojal.programme.ProgrammeReader;
 import io.lojal.programme.Reading;
 import java.time.Duration;
@@ -149,5 +150,17 @@ class ViewsTest {
     assertEquals(Map.of(), last().meters());
     assertEquals(Map.of(), last().pending());
     assertEquals(Map.of("snow", 5L), last().points());
+  }
+
+  @Test
+  void aStandingWaitsUntilItIsKnownAsOfWhen() {
+    Envelope joins = new Envelope("joins", "maja", MONDAY, "app", "app", 0);
+    Event held = new MemberChanged(joins, true, "", "", "sv", Map.of(), null, Map.of());
+    Now starting = new Now(Long.MIN_VALUE, MONDAY + DAY, 60_000);
+    engine.accept(state, held, EventCodec.encode(held), starting);
+    assertEquals(List.of(), shown, "a backlog's first event, before there is a watermark");
+    engine.onTime(state, "maja", new Now(MONDAY + DAY, MONDAY + DAY, 60_000));
+    assertEquals("sv", last().language());
+    assertEquals(MONDAY + DAY, last().timeMillis());
   }
 }

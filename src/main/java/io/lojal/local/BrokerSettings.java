@@ -64,11 +64,16 @@ record BrokerSettings(Path data, int port, int controllerPort) {
     settings.put("share.coordinator.state.topic.num.partitions", ONE);
   }
 
-  /** Retention goes by the records' own time, so its first look is put off for ever. */
+  /**
+   * Retention goes by the records' own time, so its first look is put off for ever. A segment's age
+   * does too: a year that is lived in a minute would close one after the other, and what is
+   * compacted would be gone within seconds, whether or not anybody has read it.
+   */
   private static void simulatedTime(Properties settings) {
     settings.put("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
     settings.put("log.message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
     settings.put("log.retention.ms", "-1");
+    settings.put("log.roll.ms", Long.toString(Long.MAX_VALUE));
     settings.put("log.initial.task.delay.ms", Long.toString(Duration.ofDays(3650).toMillis()));
   }
 

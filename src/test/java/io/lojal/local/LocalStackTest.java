@@ -14,12 +14,14 @@ import io.lojal.wire.RegistryOptions;
 import io.lojal.wire.RegistrySetup;
 import io.lojal.wire.UnknownSchemaException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -108,6 +110,28 @@ class LocalStackTest {
     assertEquals(2, read.size());
     assertArrayEquals(bytes("two"), read.get(0));
     assertArrayEquals(bytes("one, mended"), read.get(1));
+  }
+
+  /**
+   * What is closed is compacted within seconds: what a member was told in between would be gone.
+   */
+  @Test
+  void aYearOfSimulatedTimeIsNotClosedWhileItIsLived() throws Exception {
+    BrokerClient.createTopics(stack.bootstrap(), 1, "year");
+    long now = System.currentTimeMillis();
+    try (BrokerClient client = new BrokerClient(stack.bootstrap())) {
+      for (long atMillis : new long[] {now - Duration.ofDays(365).toMillis(), now}) {
+        client.send(new ProducerRecord<>("year", 0, atMillis, bytes("maja"), bytes("green")));
+      }
+    }
+    try (Stream<Path> files = Files.walk(work.path())) {
+      assertEquals(
+          List.of("year-0/00000000000000000000.log"),
+          files
+              .filter(file -> file.toString().matches(".*/year-0/.*log"))
+              .map(file -> file.getParent().getFileName() + "/" + file.getFileName())
+              .toList());
+    }
   }
 
   @Test

@@ -46,6 +46,8 @@ final class Outflow {
     Properties properties = kafka.client();
     properties.put("isolation.level", "read_committed");
     properties.put("enable.auto.commit", "false");
+    // What comes after the last record, the mark of a commit, is asked for in vain.
+    properties.put("fetch.max.wait.ms", "10");
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       for (boolean ofTriggers : new boolean[] {true, false}) {
